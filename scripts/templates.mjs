@@ -1,0 +1,51 @@
+// Precompiles templates/ to one module. A value may enter a template through a writer of
+// src/repo/helpers.ts only: a bare {{name}} would let an answer out of its quotes, so it is refused.
+import fs from 'node:fs';
+import path from 'node:path';
+import Handlebars from 'handlebars';
+
+const writers = new Set('string inString inIndented attr path markdown code text'.split(' '));
+const logic = new Set(['if', 'unless', 'each', 'eq', 'not', 'and', 'or']);
+
+/** The source of a module that exports every template below `folder`, precompiled. */
+export function templatesModule(folder) {
+  const entries = fs
+    .readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.hbs'))
+    .sort()
+    .map((name) => {
+      const spec = precompile(fs.readFileSync(path.join(folder, name), 'utf8'), name);
+      return `${JSON.stringify(name.slice(0, -'.hbs'.length))}:${spec}`;
+    });
+  return `export const templates={${entries.join(',\n')}};\n`;
+}
+
+function precompile(source, name) {
+  const tree = Handlebars.parse(source, { srcName: name });
+  new Guard(name).accept(tree);
+  return Handlebars.precompile(tree, { noEscape: true, strict: true, preventIndent: true });
+}
+
+/** Walks a template and throws at the first value that enters without a writer. */
+class Guard extends Handlebars.Visitor {
+  constructor(name) {
+    super();
+    this.name = name;
+  }
+
+  MustacheStatement(node) {
+    if (!writers.has(node.path.original))
+      this.refuse(node, `{{${node.path.original}}} has no writer`);
+    super.MustacheStatement(node);
+  }
+
+  BlockStatement(node) {
+    if (!logic.has(node.path.original))
+      this.refuse(node, `{{#${node.path.original}}} is not known`);
+    super.BlockStatement(node);
+  }
+
+  refuse(node, why) {
+    throw new Error(`templates/${this.name}:${node.loc.start.line}: ${why}`);
+  }
+}

@@ -1,0 +1,114 @@
+/** Reads the command line. Flags of questions come from the table, the others from `options.ts`. */
+import { parseArgs } from 'node:util';
+import { UsageError } from '../errors.js';
+import { nearest } from '../questions/nearest.js';
+import { flagName } from '../questions/question.js';
+import { type QuestionName, questions } from '../questions/table.js';
+import { type Option, type OptionName, options } from './options.js';
+
+/** Names that mean a command where a directory could stand; `./schema` is the directory. */
+export const commands = ['schema'] as const;
+export type Command = 'create' | (typeof commands)[number];
+
+export interface Arguments {
+  readonly command: Command;
+  /** As typed; more than one is an error that the caller words. */
+  readonly directories: readonly string[];
+  /** Question name → what its flag gave, unchecked. */
+  readonly answers: ReadonlyMap<QuestionName, string>;
+  /** Flags that are on; `git` and `lock` are unless switched off. */
+  readonly on: ReadonlySet<OptionName>;
+  /** The file behind `--answers`. */
+  readonly answersFile: string | undefined;
+}
+
+const questionByFlag = new Map(questions.map((question) => [flagName(question.name), question]));
+const optionByFlag = new Map<string, Option>(options.map((option) => [option.name, option]));
+
+/** Every flag there is, without its dashes. */
+export const flagNames: readonly string[] = [
+  ...questionByFlag.keys(),
+  ...options.flatMap((option: Option) => [
+    option.name,
+    ...(option.onByDefault ? [`no-${option.name}`] : []),
+  ]),
+];
+
+/** Whether a flag is followed by a value. */
+function takesValue(name: string): boolean {
+  return questionByFlag.has(name) || optionByFlag.get(name)?.placeholder !== undefined;
+}
+
+type FlagToken = Extract<ReturnType<typeof tokensOf>[number], { kind: 'option' }>;
+
+function tokensOf(argv: readonly string[]) {
+  const config = Object.fromEntries(
+    flagNames.map((name) => {
+      const short = optionByFlag.get(name)?.short;
+      const type = takesValue(name) ? ('string' as const) : ('boolean' as const);
+      return [name, short === undefined ? { type } : { type, short }];
+    }),
+  );
+  return parseArgs({
+    args: [...argv],
+    options: config,
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+  }).tokens;
+}
+
+/** What the command line says. Every flag that is wrong is reported in one {@link UsageError}. */
+export function readArguments(argv: readonly string[]): Arguments {
+  const tokens = tokensOf(argv);
+  const flags = tokens.filter((token): token is FlagToken => token.kind === 'option');
+  const problems = flags.flatMap((flag) => problemWith(flag) ?? []);
+  if (problems.length > 0) throw new UsageError(problems.join('\n'), ['See --help.']);
+  const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  const command = commands.find((name) => name === words[0]) ?? 'create';
+  return {
+    command,
+    directories: command === 'create' ? words : words.slice(1),
+    answers: answersIn(flags),
+    on: flagsOn(flags),
+    answersFile: flags.findLast(({ name }) => name === 'answers')?.value,
+  };
+}
+
+/** What the flags of questions give; the last of the same name counts. */
+function answersIn(flags: readonly FlagToken[]): ReadonlyMap<QuestionName, string> {
+  const given = flags.flatMap(({ name, value }) => {
+    const question = questionByFlag.get(name);
+    return question ? [[question.name, value ?? ''] as const] : [];
+  });
+  return new Map(given);
+}
+
+function flagsOn(flags: readonly FlagToken[]): ReadonlySet<OptionName> {
+  const on = new Set<string>(
+    options.flatMap((option: Option) => (option.onByDefault ? [option.name] : [])),
+  );
+  for (const { name } of flags) {
+    if (optionByFlag.has(name)) on.add(name);
+    else on.delete(name.replace(/^no-/, ''));
+  }
+  return on as ReadonlySet<OptionName>;
+}
+
+/** What is wrong with one flag as it was written, or nothing. */
+function problemWith({ name, rawName, value, inlineValue }: FlagToken): string | undefined {
+  if (!flagNames.includes(name)) {
+    const near = nearest(name, flagNames);
+    return `${rawName} is not a flag of this program${near ? `; did you mean --${near}?` : '.'}`;
+  }
+  if (takesValue(name)) {
+    const flagInstead = !inlineValue && value?.startsWith('-') && value !== '-';
+    return value === undefined || flagInstead ? `${rawName} needs a value.` : undefined;
+  }
+  if (value === undefined) return undefined;
+  const allowed = optionByFlag.get(name)?.values;
+  if (allowed === undefined) return `${rawName} takes no value.`;
+  return allowed.includes(value)
+    ? undefined
+    : `${rawName} can be ${allowed.join(', ')}, not ${JSON.stringify(value)}.`;
+}

@@ -1,0 +1,11 @@
+/** Commands as they are printed: a line that can be typed into a POSIX shell as it stands. */
+
+/** A whole command line, each argument quoted where a shell would read it otherwise. */
+export function commandLine(words: readonly string[]): string {
+  return words.map(shellWord).join(' ');
+}
+
+/** `word` as a POSIX shell takes it. */
+export function shellWord(word: string): string {
+  return /^[A-Za-z0-9_@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,72 @@
+/** The program's main way: facts, answers, repo, plan, apply, effects. */
+import path from 'node:path';
+import type { Arguments } from '../cli/arguments.js';
+import { Facts } from '../machine/facts.js';
+import { values } from '../questions/answers.js';
+import { applyPlan } from '../repo/apply.js';
+import { planRepo, toWrite } from '../repo/plan.js';
+import { renderRepo } from '../repo/render.js';
+import { lookAt, type Mode, refuseOccupied } from '../repo/target.js';
+import { runEffects } from './create/effects.js';
+import { findAnswers } from './create/find-answers.js';
+import { hardwareText } from './create/hardware.js';
+import { nextSteps } from './create/next-steps.js';
+import { report, showPlan } from './create/report.js';
+import { type Done, type Draft, personOf, type Run, type World } from './create/run.js';
+
+/** Returns whether every step that was asked for was done. */
+export async function create(args: Arguments, world: World): Promise<boolean> {
+  const run = beginning(args, world);
+  const draft = await draftOf(run);
+  await showPlan(run, draft);
+  if (args.on.has('dry-run')) {
+    report(run, draft, nothingDone, [], 'Nothing has been written.');
+    return true;
+  }
+  if (!(await draft.confirm(question(run, draft)))) {
+    draft.output.end('Nothing has been written.');
+    return true;
+  }
+  await applyPlan(draft.plan, personOf(run), world.signal);
+  const done = await runEffects(run, draft);
+  const { directory } = draft.plan.target;
+  report(run, draft, done, nextSteps(run, draft, done), `Your configuration is in ${directory}`);
+  return !done.failed;
+}
+
+const nothingDone: Done = { git: 'none', locked: false, rebuilt: false, failed: false, ran: [] };
+
+/** Looks at the target first: a directory that can't be used is said before anything is asked. */
+function beginning(args: Arguments, world: World): Run {
+  const mode = modeOf(args);
+  const target = lookAt(path.resolve(world.workingDirectory, typedDirectory(args)));
+  refuseOccupied(target, mode);
+  const facts = new Facts(world.root, { uid: world.uid, env: world.env });
+  const terminal = world.stdin.isTTY === true && world.stdout.isTTY === true;
+  const interactive = terminal && !args.on.has('yes') && !args.on.has('json');
+  return { args, world, context: { facts, directory: target.directory }, mode, interactive };
+}
+
+function modeOf({ on }: Arguments): Mode {
+  if (on.has('overwrite')) return 'overwrite';
+  return on.has('merge') ? 'merge' : 'create';
+}
+
+function typedDirectory({ directories }: Arguments): string {
+  return directories[0] ?? 'nixos-config';
+}
+
+async function draftOf(run: Run): Promise<Draft> {
+  const talk = await findAnswers(run);
+  const answers = values(talk.found);
+  const hardware = await hardwareText(run, answers);
+  const files = await renderRepo(answers, hardware);
+  const plan = planRepo(files, lookAt(run.context.directory), run.mode);
+  return { ...talk, answers, hardware, plan };
+}
+
+function question({ args }: Run, { plan }: Draft): string {
+  const count = toWrite(plan).length;
+  const files = count === 1 ? 'this file' : `these ${count} files`;
+  return `Write ${files} to ${typedDirectory(args)}?`;
+}

@@ -1,0 +1,65 @@
+/** The steps after the writing: git, flake.lock, the first commit, the first rebuild. */
+import type { GitState } from '../../effects/git.js';
+import type { Ran, StepContext } from '../../effects/step.js';
+import { offerRebuild } from './first-rebuild.js';
+import { type Done, type Draft, personOf, type Run } from './run.js';
+
+/** Takes the steps that were not declined. One that fails leaves the repo, and the others go on. */
+export async function runEffects(run: Run, draft: Draft): Promise<Done> {
+  const ran: Ran[] = [];
+  const step: StepContext = {
+    directory: draft.plan.target.directory,
+    runner: { env: run.world.env, person: personOf(run), signal: run.world.signal },
+    start: (title) => draft.output.start(title),
+    ran,
+  };
+  const git = await setUpGit(run, draft, step);
+  const locked = await lock(run, draft, step, isTracked(git));
+  const committed = await commit(run, draft, step, git, locked);
+  const rebuilt = await offerRebuild(run, draft, step);
+  const failed = git === 'failed' || !committed || rebuilt === 'failed';
+  return { git, locked, rebuilt: rebuilt === 'done', failed, ran };
+}
+
+function isTracked(git: GitState): boolean {
+  return git === 'new' || git === 'existing';
+}
+
+async function setUpGit({ args }: Run, { plan }: Draft, step: StepContext): Promise<GitState> {
+  if (!args.on.has('git')) return 'none';
+  const git = await import('../../effects/git.js');
+  return git.setUpGit(
+    step,
+    plan.files.map((file) => file.path),
+  );
+}
+
+/** A flake.lock that was there stays as it is, unless its flake.nix was replaced on request. */
+async function lock(
+  { args, mode }: Run,
+  { plan }: Draft,
+  step: StepContext,
+  tracked: boolean,
+): Promise<boolean> {
+  const isThere = plan.target.content.includes('flake.lock');
+  if (!args.on.has('lock') || (isThere && mode !== 'overwrite')) return isThere;
+  const { lockInputs } = await import('../../effects/lock.js');
+  return lockInputs(step, tracked);
+}
+
+/** Returns false where a commit was tried and failed. */
+async function commit(
+  { context }: Run,
+  { answers }: Draft,
+  step: StepContext,
+  git: GitState,
+  locked: boolean,
+): Promise<boolean> {
+  if (!isTracked(git)) return true;
+  const effects = await import('../../effects/git.js');
+  if (locked) await effects.addToGit(step, 'flake.lock');
+  if (git === 'existing') return true;
+  const answered = { name: answers.fullName, email: answers.email };
+  const message = `NixOS configuration for ${answers.hostname}`;
+  return effects.commit(step, message, context.facts.git, answered);
+}

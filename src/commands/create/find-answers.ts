@@ -1,0 +1,131 @@
+/** Gathers the answers: given ones first, then by asking where somebody is there, then defaults. */
+
+import { UsageError } from '../../errors.js';
+import { type Resolved, resolveAnswers } from '../../questions/answers.js';
+import { readAnswersFile } from '../../questions/answers-file.js';
+import { flagName } from '../../questions/question.js';
+import { questions } from '../../questions/table.js';
+import { PlainOutput, SilentOutput } from '../../terminal/output.js';
+import type { Prompts } from '../../terminal/prompts.js';
+import { drawSummary } from '../../terminal/summary.js';
+import { version } from '../../version.js';
+import { completeCommand } from './next-steps.js';
+import type { Run, Talk } from './run.js';
+
+type GivenMap = Map<string, { value: string; source: string }>;
+
+export async function findAnswers(run: Run): Promise<Talk> {
+  const { args, context } = run;
+  const given: GivenMap = new Map(args.answersFile ? readAnswersFile(args.answersFile) : []);
+  for (const [name, value] of args.answers) {
+    given.set(name, { value, source: `--${flagName(name)}` });
+  }
+  const early = await resolveAnswers(given, context, async (_question, standard) => standard);
+  if (early.wrong.length > 0) throw wrongValues(early);
+  return run.interactive ? ask(run, given) : takeDefaults(run, early);
+}
+
+/** Every value that can't be taken, in one error. */
+function wrongValues({ wrong }: Resolved): UsageError {
+  const lines = wrong.map(({ question, typed, source, check }) => {
+    const suggestion = check.suggestion === undefined ? '' : ` Try ${check.suggestion}`;
+    return `${source}: ${question.label} ${JSON.stringify(typed)} ${check.why}.${suggestion}`;
+  });
+  return new UsageError(lines.join('\n'));
+}
+
+function takeDefaults(run: Run, { answers, missing }: Resolved): Talk {
+  const { args, world } = run;
+  const yes = args.on.has('yes');
+  const open = yes
+    ? missing
+    : questions.filter((question) => question.alwaysAsked && !answers.get(question.name)?.given);
+  const lacksYes = !yes && !args.on.has('dry-run');
+  if (open.length > 0 || lacksYes || missing.length > 0) {
+    const wanted = [...new Set([...open, ...missing])];
+    throw new UsageError(
+      whatIsMissing(
+        wanted.map(({ name }) => `--${flagName(name)}`),
+        lacksYes,
+      ),
+      [
+        'Nobody can be asked here. A complete command is:',
+        `  ${completeCommand(run, answers, wanted)}`,
+      ],
+    );
+  }
+  const output = args.on.has('json')
+    ? new SilentOutput(world.stderr, world.env)
+    : new PlainOutput(world.stdout, world.env);
+  const rows = questions.flatMap((question) => {
+    const answer = answers.get(question.name);
+    return answer ? [{ question, answer }] : [];
+  });
+  output.block(`create-nixos-config ${version}`, drawSummary(rows, output.style, output.columns));
+  return { found: answers, output, confirm: async () => true };
+}
+
+function whatIsMissing(flags: readonly string[], lacksYes: boolean): string {
+  const parts = [
+    ...(flags.length > 0 ? [`missing: ${flags.join(', ')}`] : []),
+    ...(lacksYes ? ['missing: --yes, which confirms that the files are written'] : []),
+  ];
+  return parts.join('; ');
+}
+
+/** Asks the first questions, shows the rest, and asks again for what is to be changed. */
+async function ask(run: Run, given: GivenMap): Promise<Talk> {
+  const { Prompts } = await import('../../terminal/prompts.js');
+  const prompts = new Prompts(run.world.stdout, run.world.env);
+  prompts.intro(`create-nixos-config ${version}`);
+  const { facts } = run.context;
+  if (facts.isInstalledNixos && !given.has('hardware')) {
+    given.set('hardware', await prompts.askWhichMachine());
+  }
+  let resolved = await askOpen(run, prompts, given);
+  for (;;) {
+    const rows = questions.flatMap((question) => {
+      const answer = resolved.answers.get(question.name);
+      return answer && !question.alwaysAsked ? [{ question, answer }] : [];
+    });
+    warnAboutNotes(prompts, resolved);
+    const change = await prompts.review(rows);
+    if (change === undefined) break;
+    const soFar = Object.fromEntries(
+      [...resolved.answers].map(([name, { value }]) => [name, value]),
+    );
+    const before = resolved.answers.get(change.name);
+    given.set(change.name, await prompts.ask(change, before, soFar, run.context));
+    resolved = await askOpen(run, prompts, given);
+  }
+  const confirm = (message: string, initial = true) => prompts.confirm(message, initial);
+  return { found: resolved.answers, output: prompts, confirm };
+}
+
+/**
+ * Asks what is always asked and not given yet, what has no default, and what another answer has
+ * made wrong. What is answered is kept in `given`, so that nothing is asked twice.
+ */
+async function askOpen(run: Run, prompts: Prompts, given: GivenMap): Promise<Resolved> {
+  for (;;) {
+    const resolved = await resolveAnswers(given, run.context, async (question, standard, soFar) => {
+      if (standard !== undefined && !question.alwaysAsked) return standard;
+      const answer = await prompts.ask(question, standard, soFar, run.context);
+      given.set(question.name, answer);
+      return answer;
+    });
+    if (resolved.wrong.length === 0) return resolved;
+    for (const { question, typed, check } of resolved.wrong) {
+      prompts.warn(`${question.label} ${typed} ${check.why}.`);
+      given.delete(question.name);
+    }
+  }
+}
+
+/** What an answer of the first questions wants to have said; the others' stand in the summary. */
+function warnAboutNotes(prompts: Prompts, { answers }: Resolved): void {
+  for (const { name, label, alwaysAsked } of questions) {
+    const note = answers.get(name)?.note;
+    if (alwaysAsked && note) prompts.warn(`${label}: ${note}.`);
+  }
+}

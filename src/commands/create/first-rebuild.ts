@@ -1,0 +1,94 @@
+/** Whether the first rebuild can be offered, what it would lose, and the offer itself. */
+import os from 'node:os';
+import path from 'node:path';
+import { commandLine } from '../../cli/words.js';
+import type { RebuildAction } from '../../effects/rebuild.js';
+import type { Program } from '../../effects/run.js';
+import type { StepContext } from '../../effects/step.js';
+import { type Loss, losses } from '../../machine/losses.js';
+import { isForHere } from '../../questions/question.js';
+import type { Output } from '../../terminal/output.js';
+import { isNewUser } from './next-steps.js';
+import type { Draft, Run } from './run.js';
+
+export type Rebuilt = 'done' | 'failed' | 'not';
+
+/** Offers it where it can be done, shows the exact command, and runs it on a yes or `--rebuild`. */
+export async function offerRebuild(run: Run, draft: Draft, step: StepContext): Promise<Rebuilt> {
+  const asked = run.args.on.has('rebuild');
+  if (!asked && !run.interactive) return 'not';
+  const why = whyNot(run, draft);
+  if (why !== undefined) {
+    if (asked) draft.output.start('Rebuilding').failed(`No rebuild: ${why}.`);
+    return asked ? 'failed' : 'not';
+  }
+  const action = safeAction(run, draft);
+  const { rebuild, rebuildCommand } = await import('../../effects/rebuild.js');
+  const isRoot = run.world.uid === 0;
+  const command = rebuildCommand(action, step.directory, draft.answers.hostname, isRoot);
+  if (!asked && !(await isWanted(run, draft, action, command))) return 'not';
+  const stream = run.args.on.has('json') ? 'stderr' : 'stdout';
+  const worked = await rebuild(step, command, await logFile(run), run.context.facts.root, stream);
+  if (!worked) return 'failed';
+  if (action === 'switch') return 'done';
+  // asked for a switch, and got a build: the repo is there, but not what was asked for
+  return asked ? 'failed' : 'not';
+}
+
+/** Why this machine can't be rebuilt from this repo, or nothing if it can. */
+function whyNot({ context }: Run, { answers, hardware }: Draft): string | undefined {
+  if (!context.facts.isInstalledNixos) return 'this computer does not run an installed NixOS';
+  if (hardware === undefined) return 'the hardware file is a placeholder';
+  return isForHere(answers) ? undefined : "the hardware file is not this machine's own";
+}
+
+/** A switch, where nothing that the old configuration sets would be gone; else a build only. */
+function safeAction({ context }: Run, { plan, output }: Draft): RebuildAction {
+  const old = context.facts.oldDefinitions;
+  if (old.length === 0) {
+    output.warn('/etc/nixos holds no configuration to compare with, so only a build is offered.');
+    return 'build';
+  }
+  const lost = losses(
+    old,
+    plan.files.map(({ text }) => text),
+  );
+  if (lost.length === 0) return 'switch';
+  showLosses(lost, output);
+  return 'build';
+}
+
+function showLosses(lost: readonly Loss[], output: Output): void {
+  const lines = lost.map(({ option, entries, file }) => {
+    const what = entries.length > 0 ? `${option}: ${entries.join(', ')}` : option;
+    return `${what}  ${output.style.dim(file)}`;
+  });
+  output.block('The old /etc/nixos sets these, and the new files do not', lines);
+  output.warn('Take over what you need before you switch. Until then, only a build is offered.');
+}
+
+async function isWanted(
+  run: Run,
+  { answers, output, confirm }: Draft,
+  action: RebuildAction,
+  command: Program['command'],
+): Promise<boolean> {
+  const isSwitch = action === 'switch';
+  if (isSwitch && isNewUser(run, answers)) {
+    output.warn(
+      `${answers.username} is new on this machine and has no password. After the switch, before you log out: sudo passwd ${answers.username}`,
+    );
+  }
+  output.block(isSwitch ? 'The first rebuild' : 'The first build', [commandLine(command)]);
+  return confirm(isSwitch ? 'Run this now?' : 'Build it now, without switching?', false);
+}
+
+/** Where the output of the rebuild is kept (XDG Base Directory: state; for root below /var/log). */
+async function logFile({ world }: Run): Promise<string> {
+  const home = world.env['HOME'] ?? os.homedir();
+  const state = world.env['XDG_STATE_HOME'] || path.join(home, '.local/state');
+  const folder = path.join(world.uid === 0 ? '/var/log' : state, 'create-nixos-config');
+  const { default: fs } = await import('fs-extra');
+  await fs.ensureDir(folder);
+  return path.join(folder, 'rebuild.log');
+}

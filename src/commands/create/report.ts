@@ -1,0 +1,45 @@
+/** What is shown of a plan before it is carried out, and of everything at the end. */
+import path from 'node:path';
+import { drawTree } from '../../terminal/tree.js';
+import { type NextStep, repeatLine } from './next-steps.js';
+import type { Done, Draft, Run } from './run.js';
+
+/** The tree, and for each file that differs the difference. */
+export async function showPlan({ args }: Run, { plan, output }: Draft): Promise<void> {
+  const name = path.basename(plan.target.directory);
+  output.block('', drawTree(name, plan.files, output.style));
+  const differing = plan.files.filter(({ state }) => state === 'keep' || state === 'change');
+  if (differing.length === 0 || args.on.has('json')) return;
+  const { drawDiff } = await import('../../terminal/diff.js');
+  for (const file of differing) output.block(file.path, drawDiff(file, output.style));
+}
+
+/** The last words: next steps and the line that repeats the run, or with `--json` the object. */
+export function report(
+  run: Run,
+  { plan, answers, found, output }: Draft,
+  done: Done,
+  steps: readonly NextStep[],
+  words: string,
+): void {
+  if (run.args.on.has('json')) {
+    const object = {
+      directory: plan.target.directory,
+      host: answers.hostname,
+      files: plan.files.map(({ path: file, state }) => ({ path: file, state })),
+      commands: done.ran,
+      nextSteps: steps,
+    };
+    run.world.stdout.write(`${JSON.stringify(object, null, 2)}\n`);
+    return;
+  }
+  if (steps.length > 0) {
+    const lines = steps.flatMap(({ text, command }, at) => [
+      `${at + 1}. ${text}`,
+      ...(command ? [`   ${output.style.cyan(command)}`] : []),
+    ]);
+    output.block('Next steps', lines);
+  }
+  output.block('The same again, without questions', [output.style.dim(repeatLine(run, found))]);
+  output.end(words);
+}

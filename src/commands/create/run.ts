@@ -1,0 +1,69 @@
+/** What the steps of `create` hand to each other. */
+import type { Arguments } from '../../cli/arguments.js';
+import type { GitState } from '../../effects/git.js';
+import type { Person } from '../../effects/run.js';
+import type { Ran } from '../../effects/step.js';
+import type { Answer, Answers } from '../../questions/answers.js';
+import type { Context } from '../../questions/question.js';
+import type { QuestionName } from '../../questions/table.js';
+import type { Plan } from '../../repo/plan.js';
+import type { Mode } from '../../repo/target.js';
+import type { Output, Stream } from '../../terminal/output.js';
+
+/** What the program is called with, handed in so that a test can hand in its own. */
+export interface World {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** `process.getuid()`. */
+  readonly uid: number | undefined;
+  readonly workingDirectory: string;
+  /** Below which facts are read: `/`. */
+  readonly root: string;
+  readonly stdin: { readonly isTTY?: boolean | undefined };
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  /** Aborted by a signal; its reason is what the program ends with. */
+  readonly signal: AbortSignal;
+}
+
+/** Everything that is known from the start. */
+export interface Run {
+  readonly args: Arguments;
+  readonly world: World;
+  readonly context: Context;
+  readonly mode: Mode;
+  /** Whether somebody is there to be asked. */
+  readonly interactive: boolean;
+}
+
+/** Asks for a yes; without anybody to ask, the yes is what the flags have given. */
+export type Confirm = (message: string, initial?: boolean) => Promise<boolean>;
+
+/** The answers, and how to talk about them. */
+export interface Talk {
+  readonly found: ReadonlyMap<QuestionName, Answer>;
+  readonly output: Output;
+  readonly confirm: Confirm;
+}
+
+/** A repo that is worked out: what it is made of, and what writing it would do. */
+export interface Draft extends Talk {
+  readonly answers: Answers;
+  /** The text of the hardware file; nothing where a placeholder stands in for it. */
+  readonly hardware: string | undefined;
+  readonly plan: Plan;
+}
+
+/** What became of the steps after the writing. */
+export interface Done {
+  readonly git: GitState;
+  readonly locked: boolean;
+  readonly rebuilt: boolean;
+  readonly failed: boolean;
+  readonly ran: readonly Ran[];
+}
+
+/** The person behind sudo, whom the files and the programs' doings belong to. */
+export function personOf({ context }: Run): Person | undefined {
+  const { account, behind } = context.facts.caller;
+  return behind ? account : undefined;
+}

@@ -1,0 +1,66 @@
+/**
+ * What the old configuration sets and the new one does not: looked for by name before anything is
+ * switched, since a machine that boots without its disk's key or its desktop is no help to anybody.
+ */
+import { type Definition, definitions } from '../nix/scan.js';
+import type { OldDefinition } from './old-configuration.js';
+
+/** A setting that would be gone, and for a list the entries that would be. */
+export interface Loss {
+  readonly option: string;
+  readonly entries: readonly string[];
+  /** The old file that sets it, relative to `/etc/nixos`. */
+  readonly file: string;
+}
+
+/** The old settings that none of the new files sets, in the order in which they stand. */
+export function losses(
+  old: readonly OldDefinition[],
+  newFiles: readonly string[],
+): readonly Loss[] {
+  const fresh = new Map<string, Definition>();
+  for (const text of newFiles) {
+    for (const definition of definitions(text)) fresh.set(definition.path.join('.'), definition);
+  }
+  return old.flatMap((definition): readonly Loss[] => {
+    const option = definition.path.join('.');
+    const loss = { option, entries: [], file: definition.file };
+    if (isHarmless(option, definition.value)) return [];
+    const now = fresh.get(option);
+    if (now === undefined) return isCovered(option, [...fresh.keys()]) ? [] : [loss];
+    const kept = listEntries(now.value);
+    const entries = listEntries(definition.value).filter((entry) => !kept.includes(entry));
+    return entries.length > 0 ? [{ ...loss, entries }] : [];
+  });
+}
+
+/** A whole set that holds the option, or options inside it. */
+function isCovered(option: string, fresh: readonly string[]): boolean {
+  return fresh.some((now) => option.startsWith(`${now}.`) || now.startsWith(`${option}.`));
+}
+
+/** Settings that flakes or newer releases do without, or that an answer of this program covers. */
+function isHarmless(option: string, value: string): boolean {
+  if (replaced.has(option)) return true;
+  if (/^(services|hardware)\.pulseaudio\.enable$/.test(option)) return value.trim() === 'false';
+  return /^(with pkgs;\s*)?\[\s*\]$|^\{\s*\}$/.test(withoutComments(value));
+}
+
+const replaced = new Set([
+  'imports',
+  'console.keyMap',
+  'services.xserver.layout',
+  'services.xserver.xkbVariant',
+  'sound.enable',
+  'system.copySystemConfiguration',
+]);
+
+/** The names and strings in a list, `with pkgs; [ vim "x" ]` → `vim`, `x`; none for other values. */
+function listEntries(value: string): readonly string[] {
+  const inside = /\[([\s\S]*)\]/.exec(withoutComments(value))?.[1];
+  return inside?.match(/[A-Za-z_][A-Za-z0-9_.'-]*/g) ?? [];
+}
+
+function withoutComments(value: string): string {
+  return value.replace(/#[^\n]*|\/\*[\s\S]*?\*\//g, '').trim();
+}

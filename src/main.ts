@@ -1,0 +1,83 @@
+#!/usr/bin/env node
+/** Arguments in, exit code out. What a run does not need is not loaded. */
+import { type Arguments, readArguments } from './cli/arguments.js';
+import type { World } from './commands/create/run.js';
+import { type ExitCode, exitCode, Interrupted, ProgramError, UsageError } from './errors.js';
+import { styleFor } from './terminal/style.js';
+
+async function main(argv: readonly string[], world: World): Promise<ExitCode> {
+  try {
+    return await command(readArguments(argv), world);
+  } catch (error) {
+    if (!(error instanceof ProgramError)) throw error;
+    const style = styleFor(world.stderr, world.env);
+    world.stderr.write(`${style.red(error.message)}\n`);
+    for (const line of error.help) world.stderr.write(`${line}\n`);
+    return error.code;
+  }
+}
+
+async function command(args: Arguments, world: World): Promise<ExitCode> {
+  if (args.on.has('help')) {
+    const { helpText } = await import('./cli/help.js');
+    world.stdout.write(
+      `${helpText(styleFor(world.stdout, world.env), world.stdout.columns ?? 80)}\n`,
+    );
+    return exitCode.done;
+  }
+  if (args.on.has('version')) {
+    const { version } = await import('./version.js');
+    world.stdout.write(`${version}\n`);
+    return exitCode.done;
+  }
+  if (args.command === 'schema') {
+    const { answersSchema } = await import('./commands/schema.js');
+    world.stdout.write(`${JSON.stringify(await answersSchema(), null, 2)}\n`);
+    return exitCode.done;
+  }
+  await refuseWhatNpmTook(args, world);
+  const { create } = await import('./commands/create.js');
+  return (await create(args, world)) ? exitCode.done : exitCode.failed;
+}
+
+/** Flags that npm kept for itself, and what else came from that, with the line as it was meant. */
+async function refuseWhatNpmTook(args: Arguments, { env }: World): Promise<void> {
+  const { correctedLine } = await import('./cli/invocation.js');
+  const corrected = correctedLine(args, env, process.argv.slice(2));
+  if (corrected !== undefined)
+    throw new UsageError(corrected.problem, ['You meant:', `  ${corrected.line}`]);
+  if (args.on.has('merge') && args.on.has('overwrite')) {
+    throw new UsageError('--merge and --overwrite exclude each other.');
+  }
+}
+
+/** A signal stops what is under way; a second one ends the process at once. */
+function abortOnSignals(): AbortSignal {
+  const controller = new AbortController();
+  const stop = (code: 130 | 143) => () => {
+    if (controller.signal.aborted) process.exit(code);
+    controller.abort(new Interrupted(code));
+  };
+  process.on('SIGINT', stop(exitCode.interrupted));
+  process.on('SIGTERM', stop(exitCode.terminated));
+  process.on('SIGHUP', stop(exitCode.terminated));
+  return controller.signal;
+}
+
+// a reader that goes away early (`… | head`) is no error
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+process.exitCode = await main(process.argv.slice(2), {
+  env: process.env,
+  uid: process.getuid?.(),
+  workingDirectory: process.cwd(),
+  root: process.env['CREATE_NIXOS_CONFIG_ROOT'] ?? '/',
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  signal: abortOnSignals(),
+});

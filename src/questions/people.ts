@@ -1,0 +1,137 @@
+/** Who and what the configuration is for: the host's name and its user. */
+import {
+  accepted,
+  type Default,
+  found,
+  isForHere,
+  type Question,
+  refused,
+  standard,
+} from './question.js';
+
+/** Letters without their accents, everything else that is not a-z, 0-9 made a hyphen. */
+function plain(text: string): string {
+  const letters = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return letters.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+}
+
+const hostname = {
+  name: 'hostname',
+  label: 'Hostname',
+  help: "the computer's name on the network and in the flake",
+  placeholder: '<name>',
+  alwaysAsked: true,
+  pattern: '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$',
+  defaultInWords: "this machine's where it runs NixOS, else nixos",
+  check(typed) {
+    const suggestion = plain(typed).slice(0, 63).replace(/-+$/, '');
+    const because = whyNoHostname(typed);
+    if (because === undefined) return accepted(typed);
+    return refused(because, suggestion === '' || suggestion === 'localhost' ? 'nixos' : suggestion);
+  },
+  defaults(soFar, { facts }) {
+    return [...(isForHere(soFar) ? found(facts.hostname) : []), standard('nixos')];
+  },
+} as const satisfies Question;
+
+/** Why `name` is not one label of RFC 1123 (section 2.1), in lower case, or nothing if it is. */
+function whyNoHostname(name: string): string | undefined {
+  if (name === '') return 'must not be empty';
+  if (name === 'localhost') return 'is what every computer calls itself';
+  if (name.length > 63) return 'must have at most 63 characters';
+  if (name.includes('.')) return 'must be one name, without a domain';
+  if (/[A-Z]/.test(name)) return 'must be in lower case';
+  if (/[^a-z0-9-]/.test(name)) return 'can only have a-z, 0-9 and hyphens';
+  return /^-|-$/.test(name) ? 'must not begin or end with a hyphen' : undefined;
+}
+
+const username = {
+  name: 'username',
+  label: 'Username',
+  help: 'the account that you log in with',
+  placeholder: '<name>',
+  alwaysAsked: true,
+  pattern: '^[a-z_][a-z0-9_-]{0,30}$',
+  defaultInWords: 'who runs this (never root); else the one account there is',
+  async check(typed) {
+    const { isSystemUser } = await import('../data/system-users.js');
+    const suggestion =
+      plain(typed)
+        .replace(/^[0-9-]+/, '')
+        .slice(0, 31) || undefined;
+    if (typed === '') return refused('must not be empty');
+    if (typed.length > 31) return refused('must have at most 31 characters', suggestion);
+    if (!/^[a-z_]/.test(typed)) return refused('must begin with a-z or _', suggestion);
+    if (/[^a-z0-9_-]/.test(typed)) {
+      return refused('can only have a-z, 0-9, _ and hyphens', suggestion);
+    }
+    return isSystemUser(typed)
+      ? refused('is an account that the system needs itself')
+      : accepted(typed);
+  },
+  defaults(_soFar, { facts }) {
+    const { account, behind } = facts.caller;
+    const runs = behind ? `who called ${behind}` : 'who runs this';
+    const candidates: Default[] = account ? [{ value: account.name, source: runs }] : [];
+    const [only, ...others] = facts.people;
+    if (only && others.length === 0) candidates.push({ value: only.name, source: '/etc/passwd' });
+    return candidates.filter(({ value }) => !(facts.isLive && value === 'nixos'));
+  },
+} as const satisfies Question;
+
+const fullName = {
+  name: 'fullName',
+  label: 'Full name',
+  help: 'for the login screen, git and the licence; may be empty',
+  placeholder: '<name>',
+  mayBeEmpty: true,
+  pattern: '^[^:\\p{Cc}]*$',
+  defaultInWords: "the account's",
+  check(typed) {
+    if (typed.includes(':')) return refused('must not have a colon', typed.replaceAll(':', ''));
+    if (!isPlainText(typed)) {
+      return refused(
+        'must not have control characters',
+        typed.toWellFormed().replace(/\p{Cc}/gu, ''),
+      );
+    }
+    return accepted(typed);
+  },
+  defaults(soFar, { facts }) {
+    const account = facts.accounts.find(({ name }) => name === soFar['username']);
+    const git = facts.caller.account?.name === soFar['username'] ? facts.git.name : undefined;
+    return [
+      ...(account?.fullName ? [{ value: account.fullName, source: '/etc/passwd' }] : []),
+      ...(git ? [{ value: git, source: "git's settings" }] : []),
+      standard(''),
+    ];
+  },
+  view: (value, soFar) => ({ description: value || soFar['username'] }),
+} as const satisfies Question;
+
+/** Text that a file in UTF-8 holds as it is, on one line. */
+function isPlainText(text: string): boolean {
+  return text.isWellFormed() && !/\p{Cc}/u.test(text);
+}
+
+const email = {
+  name: 'email',
+  label: 'E-mail',
+  help: 'for git; may be empty',
+  placeholder: '<address>',
+  mayBeEmpty: true,
+  pattern: '^([^\\s@<>"\\p{Cc}]+@[^\\s@<>"\\p{Cc}]+)?$',
+  defaultInWords: "git's",
+  check(typed) {
+    const fits = typed === '' || /^[^\s@<>"]+@[^\s@<>"]+$/.test(typed);
+    return fits && isPlainText(typed)
+      ? accepted(typed)
+      : refused('must be an address, name@example.org');
+  },
+  defaults(_soFar, { facts }) {
+    const { email: address } = facts.git;
+    return [...(address ? [{ value: address, source: "git's settings" }] : []), standard('')];
+  },
+} as const satisfies Question;
+
+export const people = { hostname, username, fullName, email };

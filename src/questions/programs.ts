@@ -1,0 +1,121 @@
+/** The programs that somebody works with: shell, its prompt, terminal, editor. */
+import { nvfUrl } from '../nixos/channels.js';
+import { type Choice, isForHere, oneOf, type Question, type SoFar, standard } from './question.js';
+
+const homeModule = (name: string) => `modules/home-manager/${name}.nix`;
+
+const shells = [
+  { value: 'zsh', hint: 'what the most guides assume' },
+  { value: 'bash', hint: 'what is everywhere' },
+  { value: 'fish', hint: 'friendly without any settings' },
+  { value: 'nushell', hint: 'tables instead of text' },
+] as const;
+
+const shell = {
+  name: 'shell',
+  label: 'Shell',
+  help: 'the shell that you log in to',
+  placeholder: '<shell>',
+  alwaysAsked: true,
+  choices: () => shells,
+  defaultInWords: 'zsh',
+  check: (typed) => oneOf(shells, typed),
+  defaults: () => [standard('zsh')],
+  brings: (value) => ({ files: [homeModule(value)] }),
+} as const satisfies Question;
+
+/** starship, then its presets, and for zsh oh-my-zsh's themes behind them. */
+async function themes(soFar: SoFar): Promise<readonly Choice[]> {
+  const { starshipPresets } = await import('../data/starship-presets.js');
+  const starship = [
+    { value: 'starship', hint: "starship's own look" },
+    ...starshipPresets.map(({ name }) => ({ value: name, hint: 'preset of starship' })),
+  ];
+  if (soFar['shell'] !== 'zsh') return starship;
+  const { ohMyZshThemes } = await import('../data/oh-my-zsh-themes.js');
+  return [...starship, ...ohMyZshThemes.map((value) => ({ value, hint: 'theme of oh-my-zsh' }))];
+}
+
+/** Whether a theme is one of oh-my-zsh's; starship's need not be looked up among them. */
+async function isOhMyZsh(value: string): Promise<boolean> {
+  if (value === 'starship') return false;
+  const { ohMyZshThemes } = await import('../data/oh-my-zsh-themes.js');
+  return ohMyZshThemes.includes(value);
+}
+
+const theme = {
+  name: 'theme',
+  label: 'Theme',
+  help: "the look of the shell's prompt: starship, one of its presets, or with zsh a theme of oh-my-zsh",
+  placeholder: '<theme>',
+  alwaysAsked: true,
+  choices: themes,
+  defaultInWords: 'starship',
+  async check(typed, soFar) {
+    return oneOf(await themes(soFar), typed);
+  },
+  defaults: () => [standard('starship')],
+  async brings(value) {
+    return (await isOhMyZsh(value)) ? {} : { files: [homeModule('starship')] };
+  },
+  async view(value) {
+    if (await isOhMyZsh(value)) {
+      const { ohMyZshThemesWithPowerlineGlyphs: drawn } = await import(
+        '../data/oh-my-zsh-themes.js'
+      );
+      return { themeKind: 'oh-my-zsh', themeName: value, nerdFont: drawn.includes(value) };
+    }
+    const { starshipPresets, starshipWantsNerdFont } = await import('../data/starship-presets.js');
+    const preset = starshipPresets.find(({ name }) => name === value);
+    return {
+      themeKind: 'starship',
+      themeName: preset?.name ?? '',
+      nerdFont: preset?.nerdFont ?? starshipWantsNerdFont,
+    };
+  },
+} as const satisfies Question;
+
+const terminals = [
+  { value: 'ghostty', hint: 'fast, with sensible defaults' },
+  { value: 'none', hint: 'no terminal, or one of your own' },
+] as const;
+
+const terminal = {
+  name: 'terminal',
+  label: 'Terminal',
+  help: 'the terminal emulator',
+  placeholder: '<terminal>',
+  choices: () => terminals,
+  defaultInWords: 'ghostty; none on a machine without a screen',
+  check: (typed) => oneOf(terminals, typed),
+  defaults: (soFar, { facts }) =>
+    isForHere(soFar) && !facts.hasScreen
+      ? [{ value: 'none', source: 'no screen here' }]
+      : [standard('ghostty')],
+  brings: (value) => (value === 'none' ? {} : { files: [homeModule(value)] }),
+} as const satisfies Question;
+
+const editors = [
+  { value: 'neovim', hint: 'set up through nvf, ready to write Nix in' },
+  { value: 'none', hint: 'no editor, or one of your own' },
+] as const;
+
+const editor = {
+  name: 'editor',
+  label: 'Editor',
+  help: 'the text editor',
+  placeholder: '<editor>',
+  choices: () => editors,
+  defaultInWords: 'neovim',
+  check: (typed) => oneOf(editors, typed),
+  defaults: () => [standard('neovim')],
+  brings: (value, soFar) =>
+    value === 'none'
+      ? {}
+      : {
+          files: [homeModule('nvf')],
+          inputs: [{ name: 'nvf', url: nvfUrl(soFar['channel'] ?? ''), follows: ['nixpkgs'] }],
+        },
+} as const satisfies Question;
+
+export const programs = { shell, theme, terminal, editor };

@@ -1,0 +1,115 @@
+/** What a question is, and what a choice brings. The rows themselves are in `table.ts`. */
+import type { Facts } from '../machine/facts.js';
+import { nearest } from './nearest.js';
+
+/** What an answer may depend on besides the answers before it. */
+export interface Context {
+  readonly facts: Facts;
+  /** Where the repo is to be written, absolute. */
+  readonly directory: string;
+}
+
+/** The answers given so far, by question name; a later row may look at an earlier one. */
+export type SoFar = Readonly<Record<string, string | undefined>>;
+
+/** A further input of the generated flake. */
+export interface FlakeInput {
+  readonly name: string;
+  readonly url: string;
+  /** Those of its own inputs that follow ours. */
+  readonly follows: readonly string[];
+}
+
+/** What an answer adds to the repo that is written. */
+export interface Brings {
+  /** Templates below `templates/`, without `.hbs`; what is in `modules/` is imported by the host. */
+  readonly files?: readonly string[];
+  readonly inputs?: readonly FlakeInput[];
+}
+
+/** Names for templates, and what they stand for. */
+export type View = Readonly<Record<string, unknown>>;
+
+export interface Choice {
+  readonly value: string;
+  /** A few words beside the value in a list. */
+  readonly hint?: string;
+}
+
+/** What a check says of something typed: the value as it is kept, or why it can't be. */
+export type Check =
+  | { readonly ok: true; readonly value: string; readonly note?: string | undefined }
+  | { readonly ok: false; readonly why: string; readonly suggestion?: string | undefined };
+
+/** An answer that was not asked for, with the words that tell where it came from. */
+export interface Default {
+  readonly value: string;
+  readonly source: string;
+}
+
+/** One row of the table: everything that the program knows about one question. */
+export interface Question<Name extends string = string> {
+  /** Its key in the answers file; the flag is the same in kebab case. */
+  readonly name: Name;
+  /** Two or three words, as the summary shows them. */
+  readonly label: string;
+  /** What it decides, for `--help` and the schema: one line, no full stop. */
+  readonly help: string;
+  /** What stands for the value in `--help`. */
+  readonly placeholder: string;
+  /** Asked in every terminal, instead of only shown in the summary. */
+  readonly alwaysAsked?: boolean;
+  /** Whether an empty answer is an answer. */
+  readonly mayBeEmpty?: boolean;
+  /** The values to choose from; absent where any text that passes the check will do. */
+  readonly choices?: (soFar: SoFar) => readonly Choice[] | Promise<readonly Choice[]>;
+  /** A pattern that every accepted value matches, for the schema. */
+  readonly pattern?: string;
+  /** Whether the question makes sense after the answers so far (a GRUB device without GRUB does not). */
+  readonly applies?: (soFar: SoFar) => boolean;
+  readonly check: (typed: string, soFar: SoFar, context: Context) => Check | Promise<Check>;
+  /** What may be taken without asking, best first; the first that passes the check is. */
+  readonly defaults: (soFar: SoFar, context: Context) => readonly Default[];
+  /** What the default is, in words, for `--help` and the docs. */
+  readonly defaultInWords: string;
+  /** What the answer adds to the repo. */
+  readonly brings?: (value: string, soFar: SoFar) => Brings | Promise<Brings>;
+  /** Further names that templates can use, worked out from the answer. */
+  readonly view?: (value: string, soFar: SoFar) => View | Promise<View>;
+}
+
+/** The flag of a question: `timeZone` → `time-zone`. */
+export function flagName(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+export function accepted(value: string, note?: string): Check {
+  return { ok: true, value, note };
+}
+
+export function refused(why: string, suggestion?: string): Check {
+  return { ok: false, why, suggestion };
+}
+
+/** The default of a row that has one value for everybody. */
+export function standard(value: string): Default {
+  return { value, source: 'default' };
+}
+
+/** A candidate read from the machine, if it was there to read. */
+export function found(fact: { value: string; source: string } | undefined): readonly Default[] {
+  return fact === undefined ? [] : [fact];
+}
+
+/** Whether the configuration is for the computer that the program runs on. */
+export function isForHere(soFar: SoFar): boolean {
+  return soFar['hardware'] === 'this';
+}
+
+/** A check that takes the choices of a row and nothing else, and names the nearest. */
+export function oneOf(choices: readonly Choice[], typed: string): Check {
+  const values = choices.map((choice) => choice.value);
+  if (values.includes(typed)) return accepted(typed);
+  const allowed = values.length > 12 ? `${values.slice(0, 12).join(', ')}, …` : values.join(', ');
+  return refused(`must be one of ${allowed}`, nearest(typed, values));
+}

@@ -1,0 +1,117 @@
+/** Where and in which language: time zone, locale, keyboard. */
+
+import { oldValue } from '../machine/old-configuration.js';
+import { glibcLocale } from '../machine/region.js';
+import { plainString } from '../nix/scan.js';
+import { nearest } from './nearest.js';
+import {
+  accepted,
+  type Context,
+  type Default,
+  found,
+  isForHere,
+  type Question,
+  refused,
+  type SoFar,
+  standard,
+} from './question.js';
+
+const timeZone = {
+  name: 'timeZone',
+  label: 'Time zone',
+  help: 'a name of the IANA database, such as Europe/Berlin',
+  placeholder: '<zone>',
+  pattern: '^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*$',
+  defaultInWords: "this machine's, else UTC",
+  async check(typed) {
+    const { timeZones } = await import('../data/time-zones.js');
+    const zones = timeZones();
+    if (zones.includes(typed)) return accepted(typed);
+    const sameWord = zones.find((zone) => zone.toLowerCase() === typed.toLowerCase());
+    const city = zones.find((zone) => zone.toLowerCase().endsWith(`/${typed.toLowerCase()}`));
+    return refused(
+      'is not in the IANA time zone database',
+      sameWord ?? city ?? nearest(typed, zones),
+    );
+  },
+  defaults: (_soFar, { facts }) => [...found(facts.timeZone), standard('UTC')],
+} as const satisfies Question;
+
+const locale = {
+  name: 'locale',
+  label: 'Locale',
+  help: 'language and formats as glibc writes them, such as en_US.UTF-8',
+  placeholder: '<locale>',
+  pattern: '^[A-Za-z_]+(\\.UTF-8)?(@[a-z]+)?$',
+  defaultInWords: "this machine's, else en_US.UTF-8",
+  async check(typed) {
+    const { locales } = await import('../data/locales.js');
+    const known = locales();
+    if (known.includes(typed)) return accepted(typed);
+    const bare = typed.split('.')[0] ?? '';
+    const usual = [glibcLocale(typed), `${bare}.UTF-8`, bare].find((name) => known.includes(name));
+    return refused('is not a UTF-8 locale of glibc', usual ?? nearest(typed, known));
+  },
+  defaults: (_soFar, { facts }) => [
+    ...found(facts.locale),
+    // glibc has a few in UTF-8 only, and names them without it: en_IN
+    ...found(facts.locale).map((fact) => ({ ...fact, value: fact.value.replace('.UTF-8', '') })),
+    standard('en_US.UTF-8'),
+  ],
+} as const satisfies Question;
+
+const keyboard = {
+  name: 'keyboard',
+  label: 'Keyboard',
+  help: 'an XKB layout, with its variant in brackets: us, de(nodeadkeys)',
+  placeholder: '<layout>',
+  pattern: '^[a-z0-9_-]+(\\([A-Za-z0-9_.+-]+\\))?$',
+  defaultInWords: "this machine's, else us",
+  async check(typed) {
+    const { isKeyboard, keyboardLayouts } = await import('../data/keyboards.js');
+    const { keyboardLayout, keyboardVariant } = layoutAndVariant(typed);
+    if (isKeyboard(keyboardLayout, keyboardVariant || undefined) && spelled(typed))
+      return accepted(typed);
+    const layouts = keyboardLayouts();
+    const layout = layouts.find((known) => known.layout === keyboardLayout);
+    if (layout === undefined) {
+      const names = layouts.map((known) => known.layout);
+      return refused('is not a keyboard layout of XKB', nearest(keyboardLayout, names));
+    }
+    const variant = nearest(keyboardVariant, layout.variants);
+    return refused(
+      `is not a variant of the layout ${layout.layout}`,
+      variant === undefined ? layout.layout : `${layout.layout}(${variant})`,
+    );
+  },
+  defaults: (soFar, context) => [
+    ...oldKeyboard(soFar, context),
+    ...found(context.facts.keyboard),
+    standard('us'),
+  ],
+  view: (value) => layoutAndVariant(value),
+} as const satisfies Question;
+
+function spelled(typed: string): boolean {
+  return /^[^()]+(\([^()]+\))?$/.test(typed);
+}
+
+function layoutAndVariant(keyboardAnswer: string): {
+  keyboardLayout: string;
+  keyboardVariant: string;
+} {
+  const match = /^([^(]*)(?:\(([^)]*)\))?/.exec(keyboardAnswer);
+  return { keyboardLayout: match?.[1] ?? '', keyboardVariant: match?.[2] ?? '' };
+}
+
+/** What the old configuration sets, in today's spelling or the one before 24.05. */
+function oldKeyboard(soFar: SoFar, { facts }: Context): readonly Default[] {
+  if (!isForHere(soFar)) return [];
+  const value = (option: string) => plainString(oldValue(facts.oldDefinitions, option) ?? '');
+  const layout = value('services.xserver.xkb.layout') ?? value('services.xserver.layout');
+  const variant = value('services.xserver.xkb.variant') ?? value('services.xserver.xkbVariant');
+  if (!layout) return [];
+  return [{ value: variant ? `${layout}(${variant})` : layout, source: '/etc/nixos' }];
+}
+
+export const region = { timeZone, locale, keyboard };

@@ -1,0 +1,35 @@
+/**
+ * `.create-nixos-config.json`: which version wrote the repo, from which answers, and each file's
+ * git blob hash as it was written, so that a later command can tell what has been changed since.
+ */
+import { createHash } from 'node:crypto';
+import type { Answers } from '../questions/answers.js';
+import type { Question } from '../questions/question.js';
+import { type QuestionName, questions } from '../questions/table.js';
+import { version } from '../version.js';
+import type { RepoFile } from './render.js';
+
+export const manifestName = '.create-nixos-config.json';
+
+/** The manifest for these files. */
+export function manifest(answers: Answers, files: readonly RepoFile[]): RepoFile {
+  const kept = questions.filter((question) => isKept(question, answers));
+  const content = {
+    version,
+    answers: Object.fromEntries(kept.map(({ name }) => [name, answers[name]])),
+    files: Object.fromEntries(files.map(({ path, text }) => [path, blobHash(text)])),
+  };
+  return { path: manifestName, text: `${JSON.stringify(content, null, 2)}\n` };
+}
+
+/** The hardware file's path is of the machine that the program ran on, so it stays out. */
+function isKept({ name, applies }: Question<QuestionName>, answers: Answers): boolean {
+  if (name === 'hardware') return answers.hardware === 'none';
+  return applies?.(answers) ?? true;
+}
+
+/** The name that git gives a file's content: SHA-1 over `blob <bytes>\0` and the bytes. */
+export function blobHash(text: string): string {
+  const bytes = Buffer.from(text);
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}

@@ -1,0 +1,70 @@
+/** The directory that the repo goes to, as it is before anything is written. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { Failure, systemCode } from '../errors.js';
+
+/** How a target that is there already is treated. */
+export type Mode = 'create' | 'merge' | 'overwrite';
+
+export interface Target {
+  /** Absolute, links in it resolved as far as it exists. */
+  readonly directory: string;
+  /** Absent ones are made by one rename; those that are there get file by file. */
+  readonly exists: boolean;
+  /** What is in it, by name; `.git` is left out, since nothing here touches it. */
+  readonly content: readonly string[];
+}
+
+/** The name of the folder that files are staged in, beside or inside the target. */
+export const stagingSuffix = '.create-nixos-config-staging';
+
+/**
+ * Looks at the target. A file where the directory should be, or a link that leads nowhere, is a
+ * {@link Failure}.
+ */
+export function lookAt(directory: string): Target {
+  const real = resolved(path.resolve(directory));
+  const stat = fs.lstatSync(real, { throwIfNoEntry: false });
+  if (stat === undefined) return { directory: real, exists: false, content: [] };
+  if (!stat.isDirectory()) {
+    throw new Failure(`${real} is there already, and it is not a directory.`, [
+      'Name another directory, or move it away.',
+    ]);
+  }
+  const content = fs.readdirSync(real).filter((name) => name !== '.git' && name !== stagingSuffix);
+  return { directory: real, exists: true, content: content.sort() };
+}
+
+/** The path with every link in the part of it that exists resolved. */
+function resolved(directory: string): string {
+  try {
+    return fs.realpathSync(directory);
+  } catch (error) {
+    const parent = path.dirname(directory);
+    const nothingThere = fs.lstatSync(directory, { throwIfNoEntry: false }) === undefined;
+    if (systemCode(error) === 'ENOENT' && nothingThere && parent !== directory) {
+      return path.join(resolved(parent), path.basename(directory));
+    }
+    throw unreachable(directory, error);
+  }
+}
+
+function unreachable(directory: string, error: unknown): Failure {
+  const why = { ENOTDIR: 'a part of it is a file', EACCES: 'a part of it is not yours to read' };
+  const code = systemCode(error) ?? '';
+  const reason = code in why ? why[code as keyof typeof why] : 'a link in it leads nowhere';
+  return new Failure(`${directory} can't be used: ${reason}.`, ['Name another directory.']);
+}
+
+/** Refuses a target that holds something, unless one of the two modes for that was asked for. */
+export function refuseOccupied(target: Target, mode: Mode): void {
+  if (mode !== 'create' || target.content.length === 0) return;
+  const shown = target.content.slice(0, 10).map((name) => `  ${name}`);
+  const rest = target.content.length - shown.length;
+  throw new Failure(`${target.directory} is not empty. It holds:`, [
+    ...shown,
+    ...(rest > 0 ? [`  and ${rest} more`] : []),
+    'Name another directory, or add --merge (adds what is not there yet) or --overwrite',
+    '(replaces the files that differ; deletes nothing).',
+  ]);
+}

@@ -1,0 +1,100 @@
+/** Where the program writes to: the two streams, each with its own style. */
+import type { Progress } from '../effects/step.js';
+import { type Style, styleFor } from './style.js';
+
+/** The parts of a stream that are needed, so that a test can hand in its own. */
+export interface Stream {
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+  write(text: string): unknown;
+}
+
+/** How the program shows what it does. The terminal, a pipe and `--json` each have their own. */
+export interface Output {
+  readonly style: Style;
+  /** The width to draw for. */
+  readonly columns: number;
+  /** A block of lines under a title of its own. */
+  block(title: string, lines: readonly string[]): void;
+  /** Something to be careful about. */
+  warn(text: string): void;
+  /** A step that begins now. */
+  start(title: string): Progress;
+  /** The last words. */
+  end(text: string): void;
+}
+
+/** Plain lines, one after the other, for a pipe or a terminal where nothing is asked. */
+export class PlainOutput implements Output {
+  readonly style: Style;
+  readonly columns: number;
+
+  constructor(
+    private readonly stream: Stream,
+    env: Readonly<Record<string, string | undefined>>,
+  ) {
+    this.style = styleFor(stream, env);
+    this.columns = stream.columns ?? 80;
+  }
+
+  private line(text: string): void {
+    this.stream.write(`${text}\n`);
+  }
+
+  block(title: string, lines: readonly string[]): void {
+    if (title) this.line(this.style.bold(title));
+    for (const line of lines) this.line(line && `  ${line}`);
+    this.line('');
+  }
+
+  warn(text: string): void {
+    this.line(this.style.yellow(text));
+    this.line('');
+  }
+
+  start(title: string): Progress {
+    const say = (mark: string, text: string, lines: readonly string[] = []) => {
+      this.line(`${mark} ${text}`);
+      for (const line of lines) this.line(line && `  ${line}`);
+    };
+    if (this.stream.isTTY) this.line(this.style.dim(`${title} …`));
+    return {
+      update: () => undefined,
+      done: (text) => say(this.style.green('✔'), text),
+      note: (text, lines) => say(this.style.yellow('!'), text, lines),
+      failed: (text, lines) => say(this.style.red('✖'), text, lines),
+    };
+  }
+
+  end(text: string): void {
+    this.line(text);
+  }
+}
+
+/** Says nothing on its own; what went wrong goes to standard error. */
+export class SilentOutput implements Output {
+  readonly style: Style;
+  readonly columns = 80;
+
+  constructor(
+    private readonly errors: Stream,
+    env: Readonly<Record<string, string | undefined>>,
+  ) {
+    this.style = styleFor(errors, env);
+  }
+
+  block(): void {}
+
+  warn(text: string): void {
+    this.errors.write(`${this.style.yellow(text)}\n`);
+  }
+
+  start(): Progress {
+    const say = (text: string, lines: readonly string[] = []) => {
+      for (const line of [text, ...lines]) this.errors.write(`${line}\n`);
+    };
+    return { update: () => undefined, done: () => undefined, note: say, failed: say };
+  }
+
+  end(): void {}
+}

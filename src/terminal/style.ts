@@ -1,0 +1,32 @@
+/** Colours, for one stream at a time: each decides for itself whether it shows them. */
+import kleur from 'kleur';
+
+export interface Style {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly red: (text: string) => string;
+  readonly green: (text: string) => string;
+  readonly yellow: (text: string) => string;
+  readonly cyan: (text: string) => string;
+}
+
+const plain = (text: string) => text;
+const withoutColour: Style = {
+  bold: plain,
+  dim: plain,
+  red: plain,
+  green: plain,
+  yellow: plain,
+  cyan: plain,
+};
+
+/** The style for a stream: none in a pipe, with `NO_COLOR` (no-color.org) or on a dumb terminal. */
+export function styleFor(
+  stream: { readonly isTTY?: boolean | undefined },
+  env: Readonly<Record<string, string | undefined>>,
+): Style {
+  const wanted = stream.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+  if (!wanted) return withoutColour;
+  kleur.enabled = true;
+  return kleur;
+}

@@ -1,0 +1,4 @@
+declare const PACKAGE_VERSION: string;
+
+/** The program's own version; the build puts package.json's in. */
+export const version = PACKAGE_VERSION;
