@@ -7,8 +7,17 @@ import Handlebars from 'handlebars';
 const writers = new Set('string inString inIndented attr path markdown code text'.split(' '));
 const logic = new Set(['if', 'unless', 'each', 'eq', 'not', 'and', 'or']);
 
+/** A plugin for Rolldown and Vite: the templates as the module that sources import as `#templates`. */
+export function templatesPlugin(folder) {
+  return {
+    name: 'templates',
+    resolveId: (id) => (id === '#templates' ? '\0#templates' : null),
+    load: (id) => (id === '\0#templates' ? templatesModule(folder) : null),
+  };
+}
+
 /** The source of a module that exports every template below `folder`, precompiled. */
-export function templatesModule(folder) {
+function templatesModule(folder) {
   const entries = fs
     .readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith('.hbs'))
@@ -23,7 +32,10 @@ export function templatesModule(folder) {
 function precompile(source, name) {
   const tree = Handlebars.parse(source, { srcName: name });
   new Guard(name).accept(tree);
-  return Handlebars.precompile(tree, { noEscape: true, strict: true, preventIndent: true });
+  // only helpers that are known, so that the code does not look for others when it runs
+  const knownHelpers = Object.fromEntries([...writers, ...logic].map((helper) => [helper, true]));
+  const options = { noEscape: true, preventIndent: true, knownHelpers, knownHelpersOnly: true };
+  return Handlebars.precompile(tree, options);
 }
 
 /** Walks a template and throws at the first value that enters without a writer. */

@@ -3,14 +3,16 @@
 import { type Arguments, readArguments } from './cli/arguments.js';
 import type { World } from './commands/create/run.js';
 import { type ExitCode, exitCode, Interrupted, ProgramError, UsageError } from './errors.js';
+import { standardStream } from './terminal/streams.js';
 import { styleFor } from './terminal/style.js';
+import { version } from './version.js';
 
 async function main(argv: readonly string[], world: World): Promise<ExitCode> {
   try {
     return await command(readArguments(argv), world);
   } catch (error) {
     if (!(error instanceof ProgramError)) throw error;
-    const style = styleFor(world.stderr, world.env);
+    const style = await styleFor(world.stderr, world.env);
     world.stderr.write(`${style.red(error.message)}\n`);
     for (const line of error.help) world.stderr.write(`${line}\n`);
     return error.code;
@@ -20,13 +22,11 @@ async function main(argv: readonly string[], world: World): Promise<ExitCode> {
 async function command(args: Arguments, world: World): Promise<ExitCode> {
   if (args.on.has('help')) {
     const { helpText } = await import('./cli/help.js');
-    world.stdout.write(
-      `${helpText(styleFor(world.stdout, world.env), world.stdout.columns ?? 80)}\n`,
-    );
+    const style = await styleFor(world.stdout, world.env);
+    world.stdout.write(`${helpText(style, world.stdout.columns ?? 80)}\n`);
     return exitCode.done;
   }
   if (args.on.has('version')) {
-    const { version } = await import('./version.js');
     world.stdout.write(`${version}\n`);
     return exitCode.done;
   }
@@ -64,20 +64,22 @@ function abortOnSignals(): AbortSignal {
   return controller.signal;
 }
 
-// a reader that goes away early (`… | head`) is no error
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-}
-
-process.exitCode = await main(process.argv.slice(2), {
+const world: World = {
   env: process.env,
   uid: process.getuid?.(),
   workingDirectory: process.cwd(),
   root: process.env['CREATE_NIXOS_CONFIG_ROOT'] ?? '/',
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
+  stdin: {
+    get isTTY() {
+      return process.stdin.isTTY;
+    },
+  },
+  stdout: standardStream(1),
+  stderr: standardStream(2),
   signal: abortOnSignals(),
+};
+
+// not awaited at the top, which the format of the bundle does not have
+void main(process.argv.slice(2), world).then((code) => {
+  process.exitCode = code;
 });

@@ -1,5 +1,4 @@
 /** Reads the command line. Flags of questions come from the table, the others from `options.ts`. */
-import { parseArgs } from 'node:util';
 import { UsageError } from '../errors.js';
 import { nearest } from '../questions/nearest.js';
 import { flagName } from '../questions/question.js';
@@ -39,32 +38,53 @@ function takesValue(name: string): boolean {
   return questionByFlag.has(name) || optionByFlag.get(name)?.placeholder !== undefined;
 }
 
-type FlagToken = Extract<ReturnType<typeof tokensOf>[number], { kind: 'option' }>;
+/** A flag as it stands on the command line. */
+interface Flag {
+  /** Without dashes, a short one made long. */
+  readonly name: string;
+  /** As it was typed, without its value. */
+  readonly typed: string;
+  readonly value: string | undefined;
+  /** Whether the value is behind `=`, where it may begin with a dash. */
+  readonly isJoined: boolean;
+}
 
-function tokensOf(argv: readonly string[]) {
-  const config = Object.fromEntries(
-    flagNames.map((name) => {
-      const short = optionByFlag.get(name)?.short;
-      const type = takesValue(name) ? ('string' as const) : ('boolean' as const);
-      return [name, short === undefined ? { type } : { type, short }];
-    }),
-  );
-  return parseArgs({
-    args: [...argv],
-    options: config,
-    strict: false,
-    tokens: true,
-    allowPositionals: true,
-  }).tokens;
+const longNames = new Map(
+  options.flatMap(({ name, ...option }: Option) =>
+    option.short ? [[option.short, name] as const] : [],
+  ),
+);
+
+/** Tells flags from other words. Everything behind `--` is a word. */
+function split(argv: readonly string[]): {
+  readonly flags: readonly Flag[];
+  readonly words: readonly string[];
+} {
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  const flags: Flag[] = [];
+  const words: string[] = [];
+  for (let at = 0; at < end; at += 1) {
+    const word = argv[at] ?? '';
+    const match = /^(--?)([^=]+)(?:=([\s\S]*))?$/.exec(word);
+    if (!match) {
+      words.push(word);
+      continue;
+    }
+    const [, dashes, typedName = '', joined] = match;
+    const name = dashes === '-' ? (longNames.get(typedName) ?? typedName) : typedName;
+    const follows = joined === undefined && takesValue(name) && at + 1 < end;
+    if (follows) at += 1;
+    const value = follows ? argv[at] : joined;
+    flags.push({ name, typed: `${dashes}${typedName}`, value, isJoined: joined !== undefined });
+  }
+  return { flags, words: [...words, ...argv.slice(end + 1)] };
 }
 
 /** What the command line says. Every flag that is wrong is reported in one {@link UsageError}. */
 export function readArguments(argv: readonly string[]): Arguments {
-  const tokens = tokensOf(argv);
-  const flags = tokens.filter((token): token is FlagToken => token.kind === 'option');
+  const { flags, words } = split(argv);
   const problems = flags.flatMap((flag) => problemWith(flag) ?? []);
   if (problems.length > 0) throw new UsageError(problems.join('\n'), ['See --help.']);
-  const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   const command = commands.find((name) => name === words[0]) ?? 'create';
   return {
     command,
@@ -76,7 +96,7 @@ export function readArguments(argv: readonly string[]): Arguments {
 }
 
 /** What the flags of questions give; the last of the same name counts. */
-function answersIn(flags: readonly FlagToken[]): ReadonlyMap<QuestionName, string> {
+function answersIn(flags: readonly Flag[]): ReadonlyMap<QuestionName, string> {
   const given = flags.flatMap(({ name, value }) => {
     const question = questionByFlag.get(name);
     return question ? [[question.name, value ?? ''] as const] : [];
@@ -84,7 +104,7 @@ function answersIn(flags: readonly FlagToken[]): ReadonlyMap<QuestionName, strin
   return new Map(given);
 }
 
-function flagsOn(flags: readonly FlagToken[]): ReadonlySet<OptionName> {
+function flagsOn(flags: readonly Flag[]): ReadonlySet<OptionName> {
   const on = new Set<string>(
     options.flatMap((option: Option) => (option.onByDefault ? [option.name] : [])),
   );
@@ -96,19 +116,19 @@ function flagsOn(flags: readonly FlagToken[]): ReadonlySet<OptionName> {
 }
 
 /** What is wrong with one flag as it was written, or nothing. */
-function problemWith({ name, rawName, value, inlineValue }: FlagToken): string | undefined {
+function problemWith({ name, typed, value, isJoined }: Flag): string | undefined {
   if (!flagNames.includes(name)) {
     const near = nearest(name, flagNames);
-    return `${rawName} is not a flag of this program${near ? `; did you mean --${near}?` : '.'}`;
+    return `${typed} is not a flag of this program${near ? `; did you mean --${near}?` : '.'}`;
   }
   if (takesValue(name)) {
-    const flagInstead = !inlineValue && value?.startsWith('-') && value !== '-';
-    return value === undefined || flagInstead ? `${rawName} needs a value.` : undefined;
+    const isFlag = !isJoined && value?.startsWith('-') && value !== '-';
+    return value === undefined || isFlag ? `${typed} needs a value.` : undefined;
   }
   if (value === undefined) return undefined;
   const allowed = optionByFlag.get(name)?.values;
-  if (allowed === undefined) return `${rawName} takes no value.`;
+  if (allowed === undefined) return `${typed} takes no value.`;
   return allowed.includes(value)
     ? undefined
-    : `${rawName} can be ${allowed.join(', ')}, not ${JSON.stringify(value)}.`;
+    : `${typed} can be ${allowed.join(', ')}, not ${JSON.stringify(value)}.`;
 }

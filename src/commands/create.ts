@@ -42,9 +42,14 @@ function beginning(args: Arguments, world: World): Run {
   const target = lookAt(path.resolve(world.workingDirectory, typedDirectory(args)));
   refuseOccupied(target, mode);
   const facts = new Facts(world.root, { uid: world.uid, env: world.env });
-  const terminal = world.stdin.isTTY === true && world.stdout.isTTY === true;
-  const interactive = terminal && !args.on.has('yes') && !args.on.has('json');
-  return { args, world, context: { facts, directory: target.directory }, mode, interactive };
+  const context = { facts, directory: target.directory };
+  return { args, world, context, mode, interactive: isInteractive(args, world) };
+}
+
+/** Whether somebody is there and wants to be asked; looks at the streams last. */
+function isInteractive({ on }: Arguments, { stdin, stdout }: World): boolean {
+  if (on.has('yes') || on.has('json')) return false;
+  return stdin.isTTY === true && stdout.isTTY === true;
 }
 
 function modeOf({ on }: Arguments): Mode {

@@ -54,7 +54,7 @@ const username = {
   pattern: '^[a-z_][a-z0-9_-]{0,30}$',
   defaultInWords: 'who runs this (never root); else the one account there is',
   async check(typed) {
-    const { isSystemUser } = await import('../data/system-users.js');
+    const { isSystemUser } = await import('../data/index.js');
     const suggestion =
       plain(typed)
         .replace(/^[0-9-]+/, '')

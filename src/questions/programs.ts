@@ -26,20 +26,20 @@ const shell = {
 
 /** starship, then its presets, and for zsh oh-my-zsh's themes behind them. */
 async function themes(soFar: SoFar): Promise<readonly Choice[]> {
-  const { starshipPresets } = await import('../data/starship-presets.js');
+  const { starshipPresets } = await import('../data/index.js');
   const starship = [
     { value: 'starship', hint: "starship's own look" },
     ...starshipPresets.map(({ name }) => ({ value: name, hint: 'preset of starship' })),
   ];
   if (soFar['shell'] !== 'zsh') return starship;
-  const { ohMyZshThemes } = await import('../data/oh-my-zsh-themes.js');
+  const { ohMyZshThemes } = await import('../data/index.js');
   return [...starship, ...ohMyZshThemes.map((value) => ({ value, hint: 'theme of oh-my-zsh' }))];
 }
 
 /** Whether a theme is one of oh-my-zsh's; starship's need not be looked up among them. */
 async function isOhMyZsh(value: string): Promise<boolean> {
   if (value === 'starship') return false;
-  const { ohMyZshThemes } = await import('../data/oh-my-zsh-themes.js');
+  const { ohMyZshThemes } = await import('../data/index.js');
   return ohMyZshThemes.includes(value);
 }
 
@@ -60,12 +60,10 @@ const theme = {
   },
   async view(value) {
     if (await isOhMyZsh(value)) {
-      const { ohMyZshThemesWithPowerlineGlyphs: drawn } = await import(
-        '../data/oh-my-zsh-themes.js'
-      );
+      const { ohMyZshThemesWithPowerlineGlyphs: drawn } = await import('../data/index.js');
       return { themeKind: 'oh-my-zsh', themeName: value, nerdFont: drawn.includes(value) };
     }
-    const { starshipPresets, starshipWantsNerdFont } = await import('../data/starship-presets.js');
+    const { starshipPresets, starshipWantsNerdFont } = await import('../data/index.js');
     const preset = starshipPresets.find(({ name }) => name === value);
     return {
       themeKind: 'starship',

@@ -24,7 +24,7 @@ const timeZone = {
   pattern: '^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*$',
   defaultInWords: "this machine's, else UTC",
   async check(typed) {
-    const { timeZones } = await import('../data/time-zones.js');
+    const { timeZones } = await import('../data/index.js');
     const zones = timeZones();
     if (zones.includes(typed)) return accepted(typed);
     const sameWord = zones.find((zone) => zone.toLowerCase() === typed.toLowerCase());
@@ -45,7 +45,7 @@ const locale = {
   pattern: '^[A-Za-z_]+(\\.UTF-8)?(@[a-z]+)?$',
   defaultInWords: "this machine's, else en_US.UTF-8",
   async check(typed) {
-    const { locales } = await import('../data/locales.js');
+    const { locales } = await import('../data/index.js');
     const known = locales();
     if (known.includes(typed)) return accepted(typed);
     const bare = typed.split('.')[0] ?? '';
@@ -68,7 +68,7 @@ const keyboard = {
   pattern: '^[a-z0-9_-]+(\\([A-Za-z0-9_.+-]+\\))?$',
   defaultInWords: "this machine's, else us",
   async check(typed) {
-    const { isKeyboard, keyboardLayouts } = await import('../data/keyboards.js');
+    const { isKeyboard, keyboardLayouts } = await import('../data/index.js');
     const { keyboardLayout, keyboardVariant } = layoutAndVariant(typed);
     if (isKeyboard(keyboardLayout, keyboardVariant || undefined) && spelled(typed))
       return accepted(typed);

@@ -5,9 +5,13 @@
  *
  * Killed at any moment, each file is old or new and never half; the staging folder, if it is left,
  * is taken away by the next run.
+ *
+ * The calls are synchronous: the files are small and few, and a thread for each costs more than
+ * the writing. A signal is looked for between two of them.
  */
+import fs from 'node:fs';
 import path from 'node:path';
-import fs from 'fs-extra';
+import { setImmediate } from 'node:timers';
 import { Failure, systemCode } from '../errors.js';
 import { type Plan, type PlannedFile, toWrite } from './plan.js';
 import { stagingSuffix } from './target.js';
@@ -26,121 +30,95 @@ export async function applyPlan(
 ): Promise<void> {
   const files = toWrite(plan);
   if (files.length === 0) return;
-  const undo: Undo[] = [];
+  const undo: (() => void)[] = [];
   try {
-    await write(plan, files, owner, signal, undo);
+    await new Writing(plan, files, owner, signal, undo).run();
   } catch (error) {
-    for (const step of undo.reverse()) await step();
+    for (const step of undo.reverse()) step();
     throw signal.aborted ? signal.reason : explained(error, plan.target.directory);
   }
 }
 
-type Undo = () => Promise<unknown>;
-
-async function write(
-  plan: Plan,
-  files: readonly PlannedFile[],
-  owner: Owner | undefined,
-  signal: AbortSignal,
-  undo: Undo[],
-): Promise<void> {
-  const { place, staging, inPlace } = await placeOf(plan.target.directory);
-  await removeStale(staging);
-  await fs.mkdir(staging);
-  undo.push(() => fs.remove(staging));
-  await fs.writeFile(path.join(staging, pidFile), String(process.pid));
-  const staged = path.join(staging, 'new');
-  await fs.mkdir(staged);
-  for (const file of files) {
-    signal.throwIfAborted();
-    await fs.outputFile(path.join(staged, inPlace, file.path), file.text);
-  }
-  if (owner) await ownAll(staged, owner);
+/** Lets a signal that has come in be heard, and stops at it. */
+async function listen(signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
   signal.throwIfAborted();
-  if (plan.target.exists)
-    await new Graft(staged, place, path.join(staging, 'old'), signal, undo).run();
-  else await fs.rename(staged, place);
-  // what is left of the staging folder does no harm, and the next run takes it away
-  await fs.remove(staging).catch(() => undefined);
 }
 
-/**
- * What is renamed, and where it is staged. Inside a target that is there, since beside a mount
- * point is another file system; else beside the uppermost folder that has to be made.
- */
-async function placeOf(
-  directory: string,
-): Promise<{ place: string; staging: string; inPlace: string }> {
-  if (await fs.pathExists(directory)) {
-    return { place: directory, staging: path.join(directory, stagingSuffix), inPlace: '' };
-  }
-  let place = directory;
-  while (!(await fs.pathExists(path.dirname(place)))) place = path.dirname(place);
-  const staging = path.join(path.dirname(place), `.${path.basename(place)}${stagingSuffix}`);
-  return { place, staging, inPlace: path.relative(place, directory) };
-}
+class Writing {
+  /** What is renamed to: the target, or the uppermost folder that has to be made for it. */
+  private readonly place: string;
+  private readonly staging: string;
+  private readonly staged: string;
 
-async function ownAll(folder: string, { uid, gid }: Owner): Promise<void> {
-  await fs.lchown(folder, uid, gid);
-  for (const entry of await fs.readdir(folder, { recursive: true })) {
-    await fs.lchown(path.join(folder, String(entry)), uid, gid);
-  }
-}
-
-/** Moves a staged tree into one that is there, and keeps what it replaces until all is done. */
-class Graft {
   constructor(
-    private readonly staged: string,
-    private readonly place: string,
-    private readonly old: string,
+    private readonly plan: Plan,
+    private readonly files: readonly PlannedFile[],
+    private readonly owner: Owner | undefined,
     private readonly signal: AbortSignal,
-    private readonly undo: Undo[],
-  ) {}
+    private readonly undo: (() => void)[],
+  ) {
+    const { directory, exists } = plan.target;
+    this.place = exists ? directory : uppermostAbsent(directory);
+    // inside a target that is there, since beside a mount point is another file system
+    this.staging = exists
+      ? path.join(directory, stagingSuffix)
+      : path.join(path.dirname(this.place), `.${path.basename(this.place)}${stagingSuffix}`);
+    this.staged = path.join(this.staging, 'new');
+  }
 
   async run(): Promise<void> {
-    const names = (await fs.readdir(this.staged)).filter((name) => name !== 'flake.nix');
-    for (const name of names) await this.move(name);
-    if (await fs.pathExists(path.join(this.staged, 'flake.nix'))) await this.move('flake.nix');
+    removeStale(this.staging);
+    fs.mkdirSync(this.staging);
+    this.undo.push(() => removeFolder(this.staging));
+    fs.writeFileSync(path.join(this.staging, pidFile), String(process.pid));
+    this.stage();
+    await listen(this.signal);
+    if (this.plan.target.exists) {
+      const { graft } = await import('./graft.js');
+      const old = path.join(this.staging, 'old');
+      await graft(this.staged, this.place, {
+        old,
+        undo: this.undo,
+        listen: () => listen(this.signal),
+      });
+    } else fs.renameSync(this.staged, this.place);
+    removeQuietly(this.staging);
   }
 
-  private async move(name: string): Promise<void> {
-    this.signal.throwIfAborted();
-    const staged = path.join(this.staged, name);
-    const final = path.join(this.place, name);
-    const isFolder = (await fs.stat(staged)).isDirectory();
-    if (!(await fs.pathExists(final))) {
-      const placed = isFolder ? await filesBelow(staged) : [''];
-      await fs.rename(staged, final);
-      this.undo.push(() => takeBack(final, placed));
-    } else if (isFolder) {
-      for (const inner of await fs.readdir(staged)) await this.move(path.join(name, inner));
-    } else await this.replace(staged, final, path.join(this.old, name));
-  }
-
-  private async replace(staged: string, final: string, old: string): Promise<void> {
-    await fs.copy(final, old, { preserveTimestamps: true });
-    await fs.chmod(staged, (await fs.stat(final)).mode);
-    await fs.rename(staged, final);
-    this.undo.push(() => fs.rename(old, final));
-  }
-}
-
-async function filesBelow(folder: string): Promise<readonly string[]> {
-  const entries = await fs.readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
-}
-
-/** Takes away what was placed, and the folders that are empty without it. */
-async function takeBack(final: string, placed: readonly string[]): Promise<void> {
-  for (const file of placed) {
-    let at = path.join(final, file);
-    await fs.remove(at);
-    while (at !== final) {
-      at = path.dirname(at);
-      await fs.rmdir(at).catch(() => undefined);
+  private stage(): void {
+    const repo = path.join(this.staged, path.relative(this.place, this.plan.target.directory));
+    for (const { path: file, text } of this.files) {
+      const staged = path.join(repo, file);
+      fs.mkdirSync(path.dirname(staged), { recursive: true });
+      fs.writeFileSync(staged, text);
     }
+    if (this.owner) ownAll(this.staged, this.owner);
+  }
+}
+
+function uppermostAbsent(directory: string): string {
+  const parent = path.dirname(directory);
+  return fs.existsSync(parent) ? directory : uppermostAbsent(parent);
+}
+
+function ownAll(folder: string, { uid, gid }: Owner): void {
+  fs.lchownSync(folder, uid, gid);
+  for (const entry of fs.readdirSync(folder, { recursive: true })) {
+    fs.lchownSync(path.join(folder, String(entry)), uid, gid);
+  }
+}
+
+function removeFolder(folder: string): void {
+  fs.rmSync(folder, { recursive: true, force: true });
+}
+
+/** What is left of a staging folder does no harm, and the next run takes it away. */
+function removeQuietly(staging: string): void {
+  try {
+    removeFolder(staging);
+  } catch {
+    // the files are in place, so this is no failure
   }
 }
 
@@ -148,15 +126,23 @@ async function takeBack(final: string, placed: readonly string[]): Promise<void>
 const pidFile = 'pid';
 
 /** Takes away the staging folder of a run that was killed; one of a run that lives is an error. */
-async function removeStale(staging: string): Promise<void> {
-  if (!(await fs.pathExists(staging))) return;
-  const pid = Number(await fs.readFile(path.join(staging, pidFile), 'utf8').catch(() => ''));
+function removeStale(staging: string): void {
+  if (!fs.existsSync(staging)) return;
+  const pid = Number(textOf(path.join(staging, pidFile)));
   if (pid > 0 && pid !== process.pid && isRunning(pid)) {
     throw new Failure(`Another run (process ${pid}) is writing there.`, [
       `Wait for it to end; if there is none, delete ${staging}.`,
     ]);
   }
-  await fs.remove(staging);
+  removeFolder(staging);
+}
+
+function textOf(file: string): string {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 function isRunning(pid: number): boolean {

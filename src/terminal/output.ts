@@ -1,6 +1,6 @@
 /** Where the program writes to: the two streams, each with its own style. */
 import type { Progress } from '../effects/step.js';
-import { type Style, styleFor } from './style.js';
+import type { Style } from './style.js';
 
 /** The parts of a stream that are needed, so that a test can hand in its own. */
 export interface Stream {
@@ -26,14 +26,12 @@ export interface Output {
 
 /** Plain lines, one after the other, for a pipe or a terminal where nothing is asked. */
 export class PlainOutput implements Output {
-  readonly style: Style;
   readonly columns: number;
 
   constructor(
     private readonly stream: Stream,
-    env: Readonly<Record<string, string | undefined>>,
+    readonly style: Style,
   ) {
-    this.style = styleFor(stream, env);
     this.columns = stream.columns ?? 80;
   }
 
@@ -73,15 +71,12 @@ export class PlainOutput implements Output {
 
 /** Says nothing on its own; what went wrong goes to standard error. */
 export class SilentOutput implements Output {
-  readonly style: Style;
   readonly columns = 80;
 
   constructor(
     private readonly errors: Stream,
-    env: Readonly<Record<string, string | undefined>>,
-  ) {
-    this.style = styleFor(errors, env);
-  }
+    readonly style: Style,
+  ) {}
 
   block(): void {}
 

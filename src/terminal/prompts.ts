@@ -6,7 +6,7 @@ import type { Answer, Ask } from '../questions/answers.js';
 import { type Context, flagName, type Question, type SoFar } from '../questions/question.js';
 import type { QuestionName } from '../questions/table.js';
 import type { Output, Stream } from './output.js';
-import { type Style, styleFor } from './style.js';
+import type { Style } from './style.js';
 import { drawSummary, type SummaryRow, shownValue } from './summary.js';
 
 /** Lists longer than this can be searched by typing. */
@@ -21,11 +21,12 @@ function answered<T>(value: T | typeof clack.CANCEL_SYMBOL): T {
 }
 
 export class Prompts implements Output {
-  readonly style: Style;
   readonly columns: number;
 
-  constructor(stream: Stream, env: Readonly<Record<string, string | undefined>>) {
-    this.style = styleFor(stream, env);
+  constructor(
+    stream: Stream,
+    readonly style: Style,
+  ) {
     this.columns = (stream.columns ?? 80) - 3;
   }
 

@@ -1,5 +1,4 @@
 /** Colours, for one stream at a time: each decides for itself whether it shows them. */
-import kleur from 'kleur';
 
 export interface Style {
   readonly bold: (text: string) => string;
@@ -11,7 +10,9 @@ export interface Style {
 }
 
 const plain = (text: string) => text;
-const withoutColour: Style = {
+
+/** Text as it is. */
+export const withoutColour: Style = {
   bold: plain,
   dim: plain,
   red: plain,
@@ -21,12 +22,13 @@ const withoutColour: Style = {
 };
 
 /** The style for a stream: none in a pipe, with `NO_COLOR` (no-color.org) or on a dumb terminal. */
-export function styleFor(
+export async function styleFor(
   stream: { readonly isTTY?: boolean | undefined },
   env: Readonly<Record<string, string | undefined>>,
-): Style {
+): Promise<Style> {
   const wanted = stream.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
   if (!wanted) return withoutColour;
+  const { default: kleur } = await import('kleur');
   kleur.enabled = true;
   return kleur;
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 export const project = fileURLToPath(new URL('../..', import.meta.url));
-export const programFile = path.join(project, 'dist/main.js');
+export const programFile = path.join(project, 'dist/main.cjs');
 
 /** An empty folder that is gone after the test. */
 export function temporaryFolder(): string {

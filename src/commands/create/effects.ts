@@ -1,7 +1,7 @@
 /** The steps after the writing: git, flake.lock, the first commit, the first rebuild. */
 import type { GitState } from '../../effects/git.js';
 import type { Ran, StepContext } from '../../effects/step.js';
-import { offerRebuild } from './first-rebuild.js';
+import type { Rebuilt } from './first-rebuild.js';
 import { type Done, type Draft, personOf, type Run } from './run.js';
 
 /** Takes the steps that were not declined. One that fails leaves the repo, and the others go on. */
@@ -16,7 +16,7 @@ export async function runEffects(run: Run, draft: Draft): Promise<Done> {
   const git = await setUpGit(run, draft, step);
   const locked = await lock(run, draft, step, isTracked(git));
   const committed = await commit(run, draft, step, git, locked);
-  const rebuilt = await offerRebuild(run, draft, step);
+  const rebuilt = await offer(run, draft, step);
   const failed = git === 'failed' || !committed || rebuilt === 'failed';
   return { git, locked, rebuilt: rebuilt === 'done', failed, ran };
 }
@@ -62,4 +62,11 @@ async function commit(
   const answered = { name: answers.fullName, email: answers.email };
   const message = `NixOS configuration for ${answers.hostname}`;
   return effects.commit(step, message, context.facts.git, answered);
+}
+
+/** Where nobody is there and no rebuild was asked for, there is none: `--yes` alone is no yes to it. */
+async function offer(run: Run, draft: Draft, step: StepContext): Promise<Rebuilt> {
+  if (!run.args.on.has('rebuild') && !run.interactive) return 'not';
+  const { offerRebuild } = await import('./first-rebuild.js');
+  return offerRebuild(run, draft, step);
 }

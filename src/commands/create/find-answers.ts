@@ -7,6 +7,7 @@ import { flagName } from '../../questions/question.js';
 import { questions } from '../../questions/table.js';
 import { PlainOutput, SilentOutput } from '../../terminal/output.js';
 import type { Prompts } from '../../terminal/prompts.js';
+import { styleFor } from '../../terminal/style.js';
 import { drawSummary } from '../../terminal/summary.js';
 import { version } from '../../version.js';
 import { completeCommand } from './next-steps.js';
@@ -34,7 +35,7 @@ function wrongValues({ wrong }: Resolved): UsageError {
   return new UsageError(lines.join('\n'));
 }
 
-function takeDefaults(run: Run, { answers, missing }: Resolved): Talk {
+async function takeDefaults(run: Run, { answers, missing }: Resolved): Promise<Talk> {
   const { args, world } = run;
   const yes = args.on.has('yes');
   const open = yes
@@ -55,8 +56,8 @@ function takeDefaults(run: Run, { answers, missing }: Resolved): Talk {
     );
   }
   const output = args.on.has('json')
-    ? new SilentOutput(world.stderr, world.env)
-    : new PlainOutput(world.stdout, world.env);
+    ? new SilentOutput(world.stderr, await styleFor(world.stderr, world.env))
+    : new PlainOutput(world.stdout, await styleFor(world.stdout, world.env));
   const rows = questions.flatMap((question) => {
     const answer = answers.get(question.name);
     return answer ? [{ question, answer }] : [];
@@ -76,7 +77,8 @@ function whatIsMissing(flags: readonly string[], lacksYes: boolean): string {
 /** Asks the first questions, shows the rest, and asks again for what is to be changed. */
 async function ask(run: Run, given: GivenMap): Promise<Talk> {
   const { Prompts } = await import('../../terminal/prompts.js');
-  const prompts = new Prompts(run.world.stdout, run.world.env);
+  const { stdout, env } = run.world;
+  const prompts = new Prompts(stdout, await styleFor(stdout, env));
   prompts.intro(`create-nixos-config ${version}`);
   const { facts } = run.context;
   if (facts.isInstalledNixos && !given.has('hardware')) {

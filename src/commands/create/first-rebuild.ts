@@ -1,4 +1,6 @@
 /** Whether the first rebuild can be offered, what it would lose, and the offer itself. */
+
+import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { commandLine } from '../../cli/words.js';
@@ -16,7 +18,6 @@ export type Rebuilt = 'done' | 'failed' | 'not';
 /** Offers it where it can be done, shows the exact command, and runs it on a yes or `--rebuild`. */
 export async function offerRebuild(run: Run, draft: Draft, step: StepContext): Promise<Rebuilt> {
   const asked = run.args.on.has('rebuild');
-  if (!asked && !run.interactive) return 'not';
   const why = whyNot(run, draft);
   if (why !== undefined) {
     if (asked) draft.output.start('Rebuilding').failed(`No rebuild: ${why}.`);
@@ -28,7 +29,7 @@ export async function offerRebuild(run: Run, draft: Draft, step: StepContext): P
   const command = rebuildCommand(action, step.directory, draft.answers.hostname, isRoot);
   if (!asked && !(await isWanted(run, draft, action, command))) return 'not';
   const stream = run.args.on.has('json') ? 'stderr' : 'stdout';
-  const worked = await rebuild(step, command, await logFile(run), run.context.facts.root, stream);
+  const worked = await rebuild(step, command, logFile(run), run.context.facts.root, stream);
   if (!worked) return 'failed';
   if (action === 'switch') return 'done';
   // asked for a switch, and got a build: the repo is there, but not what was asked for
@@ -84,11 +85,10 @@ async function isWanted(
 }
 
 /** Where the output of the rebuild is kept (XDG Base Directory: state; for root below /var/log). */
-async function logFile({ world }: Run): Promise<string> {
+function logFile({ world }: Run): string {
   const home = world.env['HOME'] ?? os.homedir();
   const state = world.env['XDG_STATE_HOME'] || path.join(home, '.local/state');
   const folder = path.join(world.uid === 0 ? '/var/log' : state, 'create-nixos-config');
-  const { default: fs } = await import('fs-extra');
-  await fs.ensureDir(folder);
+  fs.mkdirSync(folder, { recursive: true });
   return path.join(folder, 'rebuild.log');
 }
