@@ -13,7 +13,7 @@ function fact(value: string | undefined, source: string): Fact | undefined {
 
 /** `/etc/localtime` is a link to a file below a folder named zoneinfo (localtime(5)). */
 export function timeZone(root: Root): Fact | undefined {
-  const zone = root.link('/etc/localtime')?.split('/zoneinfo/')[1];
+  const zone = root.link('/etc/localtime')?.split('/zoneinfo/').at(-1);
   return fact(zone, '/etc/localtime') ?? fact(root.read('/etc/timezone')?.trim(), '/etc/timezone');
 }
 

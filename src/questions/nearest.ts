@@ -1,11 +1,23 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
 
-/** The one of `words` that somebody who typed `typed` most likely meant, if any comes close. */
+/**
+ * The one of `words` that somebody who typed `typed` most likely meant, if any comes close: one
+ * that begins with it, one that holds it, else the one with the fewest letters to change.
+ */
 export function nearest(typed: string, words: readonly string[]): string | undefined {
   const wanted = typed.toLowerCase();
-  const start = words.find((word) => wanted.length > 2 && word.toLowerCase().startsWith(wanted));
-  if (start !== undefined) return start;
-  if (words.length === 0) return undefined;
-  const best = closest(wanted, words);
-  return distance(wanted, best.toLowerCase()) <= Math.max(2, best.length / 3) ? best : undefined;
+  if (wanted === '') return undefined;
+  const begins = words.find((word) => wanted.length > 1 && word.toLowerCase().startsWith(wanted));
+  const holds = words.find((word) => wanted.length > 3 && word.toLowerCase().includes(wanted));
+  return begins ?? holds ?? closest(wanted, words);
+}
+
+function closest(wanted: string, words: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const word of words) {
+    const changes = distance(wanted, word.toLowerCase());
+    if (changes < fewest) [best, fewest] = [word, changes];
+  }
+  return best !== undefined && fewest <= Math.max(2, best.length / 4) ? best : undefined;
 }

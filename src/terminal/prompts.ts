@@ -70,20 +70,26 @@ export class Prompts implements Output {
     };
   }
 
+  /** What is asked, and for those who wonder what it decides. */
+  private message({ label, help }: Question): string {
+    return `${label}  ${this.style.dim(help)}`;
+  }
+
   private async choose(
     question: Question,
     choices: NonNullable<Awaited<ReturnType<NonNullable<Question['choices']>>>>,
     standard: string | undefined,
   ): Promise<string> {
+    const message = this.message(question);
     const options = choices.map(({ value, hint }) => (hint ? { value, hint } : { value }));
     const known = options.some(({ value }) => value === standard);
     const initialValue = known && standard !== undefined ? { initialValue: standard } : {};
     if (options.length <= longList) {
-      return answered(await clack.select({ message: question.label, options, ...initialValue }));
+      return answered(await clack.select({ message, options, ...initialValue }));
     }
     return answered(
       await clack.autocomplete({
-        message: question.label,
+        message,
         options,
         maxItems: 8,
         placeholder: 'type to search',
@@ -105,7 +111,7 @@ export class Prompts implements Output {
     const fallback = question.mayBeEmpty ? undefined : standard?.value;
     const typed = answered(
       await clack.text({
-        message: question.label,
+        message: this.message(question),
         ...(fallback ? { placeholder: fallback, defaultValue: fallback } : {}),
         ...(question.mayBeEmpty && standard ? { initialValue: standard.value } : {}),
         async validate(value) {
@@ -119,9 +125,13 @@ export class Prompts implements Output {
     return typed || fallback || '';
   }
 
-  /** Shows the rest of the answers. Returns the question to change, or nothing to go on. */
+  /**
+   * Shows the answers that were not asked for. Returns the question to change, which can be any,
+   * or nothing to go on.
+   */
   async review(rows: readonly SummaryRow[]): Promise<Question<QuestionName> | undefined> {
-    this.block('', drawSummary(rows, this.style, this.columns));
+    const rest = rows.filter(({ question }) => !question.alwaysAsked);
+    this.block('', drawSummary(rest, this.style, this.columns));
     const next = answered(
       await clack.select({
         message: 'Is this right?',

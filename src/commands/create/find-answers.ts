@@ -8,7 +8,7 @@ import { questions } from '../../questions/table.js';
 import { PlainOutput, SilentOutput } from '../../terminal/output.js';
 import type { Prompts } from '../../terminal/prompts.js';
 import { styleFor } from '../../terminal/style.js';
-import { drawSummary } from '../../terminal/summary.js';
+import { drawSummary, type SummaryRow } from '../../terminal/summary.js';
 import { version } from '../../version.js';
 import { completeCommand } from './next-steps.js';
 import type { Run, Talk } from './run.js';
@@ -58,12 +58,19 @@ async function takeDefaults(run: Run, { answers, missing }: Resolved): Promise<T
   const output = args.on.has('json')
     ? new SilentOutput(world.stderr, await styleFor(world.stderr, world.env))
     : new PlainOutput(world.stdout, await styleFor(world.stdout, world.env));
-  const rows = questions.flatMap((question) => {
+  output.block(
+    `create-nixos-config ${version}`,
+    drawSummary(rowsOf(answers), output.style, output.columns),
+  );
+  return { found: answers, output, confirm: async () => true };
+}
+
+/** The answers in the table's order, without the questions that do not apply. */
+function rowsOf(answers: Resolved['answers']): readonly SummaryRow[] {
+  return questions.flatMap((question) => {
     const answer = answers.get(question.name);
     return answer ? [{ question, answer }] : [];
   });
-  output.block(`create-nixos-config ${version}`, drawSummary(rows, output.style, output.columns));
-  return { found: answers, output, confirm: async () => true };
 }
 
 function whatIsMissing(flags: readonly string[], lacksYes: boolean): string {
@@ -86,12 +93,8 @@ async function ask(run: Run, given: GivenMap): Promise<Talk> {
   }
   let resolved = await askOpen(run, prompts, given);
   for (;;) {
-    const rows = questions.flatMap((question) => {
-      const answer = resolved.answers.get(question.name);
-      return answer && !question.alwaysAsked ? [{ question, answer }] : [];
-    });
     warnAboutNotes(prompts, resolved);
-    const change = await prompts.review(rows);
+    const change = await prompts.review(rowsOf(resolved.answers));
     if (change === undefined) break;
     const soFar = Object.fromEntries(
       [...resolved.answers].map(([name, { value }]) => [name, value]),

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { questions } from '../../src/questions/table.js';
+import { contextOf } from '../support/context.js';
+
+const row = (name: string) => {
+  const found = questions.find((question) => question.name === name);
+  if (found === undefined) throw new Error(`no question ${name}`);
+  return found;
+};
+
+const check = (name: string, typed: string, soFar = {}) =>
+  row(name).check(typed, soFar, contextOf({}));
+
+/** question → accepted values, and refused ones with the suggestion that comes with them. */
+const examples: Record<
+  string,
+  {
+    takes: readonly string[];
+    refuses: Readonly<Record<string, string | undefined>>;
+    soFar?: object;
+  }
+> = {
+  hostname: {
+    takes: ['nixos', 'framework-desktop', 'a', '123', 'let', 'x'.repeat(63)],
+    refuses: {
+      My_Host: 'my-host',
+      '': 'nixos',
+      localhost: 'nixos',
+      'web.example.org': 'web-example-org',
+      '-a-': 'a',
+      Büro: 'buro',
+      '../x': 'x',
+      ['x'.repeat(64)]: 'x'.repeat(63),
+      'a\nb': 'a-b',
+    },
+  },
+  username: {
+    takes: ['leon', '_x', 'inherit', 'a-b_c9', 'nixos', 'x'.repeat(31)],
+    refuses: {
+      Leon: 'leon',
+      'aumit.leon': 'aumit-leon',
+      '9lives': 'lives',
+      '': undefined,
+      root: undefined,
+      nobody: undefined,
+      nixbld1: undefined,
+      messagebus: undefined,
+      'systemd-network': undefined,
+      ['x'.repeat(32)]: 'x'.repeat(31),
+    },
+  },
+  channel: {
+    takes: ['nixos-unstable', 'nixos-26.05', 'nixos-26.11', 'nixos-27.05'],
+    refuses: {
+      'nixos-25.11': 'nixos-26.05',
+      '26.05': 'nixos-26.05',
+      unstable: 'nixos-unstable',
+      'nixpkgs-unstable': 'nixos-unstable',
+      'nixos-26.06': 'nixos-26.05',
+    },
+  },
+  shell: { takes: ['zsh', 'bash', 'fish', 'nushell'], refuses: { nu: 'nushell', ZSH: 'zsh' } },
+  theme: {
+    takes: ['starship', 'tokyo-night', 'robbyrussell', 'agnoster'],
+    refuses: { robyrussell: 'robbyrussell', random: undefined },
+    soFar: { shell: 'zsh' },
+  },
+  fullName: {
+    takes: ['', 'Aumit Leon', 'a"b${c}', "''", '\\', '日本', ' x '],
+    refuses: { 'a:b': 'ab', 'a\tb': 'ab', '\ud800': '\ufffd' },
+  },
+  email: {
+    takes: ['', 'me@example.org', 'ö@exämple.org'],
+    refuses: { me: undefined, 'a@b@c': undefined, 'a b@c': undefined, '"a"@b': undefined },
+  },
+  timeZone: {
+    takes: ['UTC', 'Europe/Kyiv', 'Asia/Kolkata', 'Asia/Calcutta', 'Etc/GMT+5'],
+    refuses: {
+      'europe/berlin': 'Europe/Berlin',
+      Berlin: 'Europe/Berlin',
+      'Europe/Berln': 'Europe/Berlin',
+      'UTC\nx': 'UTC',
+    },
+  },
+  locale: {
+    takes: ['en_US.UTF-8', 'de_DE.UTF-8', 'en_IN', 'C.UTF-8'],
+    refuses: {
+      'en_US.utf8': 'en_US.UTF-8',
+      en_US: 'en_US.UTF-8',
+      'en_IN.UTF-8': 'en_IN',
+      'de_DE@euro': undefined,
+    },
+  },
+  keyboard: {
+    takes: ['us', 'de(nodeadkeys)', 'us(dvorak)', 'gb'],
+    refuses: { 'de(nodeadkey)': 'de(nodeadkeys)', 'de(': 'de', 'us()': 'us' },
+  },
+  terminal: { takes: ['ghostty', 'none'], refuses: { gostty: 'ghostty' } },
+  editor: { takes: ['neovim', 'none'], refuses: { nvim: 'neovim' } },
+  unfree: { takes: ['yes', 'no'], refuses: { true: undefined } },
+  system: {
+    takes: ['x86_64-linux', 'aarch64-linux'],
+    refuses: { x86_64: 'x86_64-linux', 'riscv64-linux': undefined },
+  },
+  bootLoader: {
+    takes: ['systemd-boot', 'grub'],
+    refuses: { grub2: 'grub', systemd: 'systemd-boot' },
+  },
+  grubDevice: {
+    takes: ['/dev/sda', '/dev/disk/by-id/ata-X_1:2', 'nodev'],
+    refuses: { sda: undefined, '/dev/../etc': undefined, '/dev/sda/': undefined },
+  },
+  stateVersion: {
+    takes: ['26.11', '26.05', '23.11', '14.04'],
+    refuses: { '27.05': '26.11', '26.13': '26.11', '9.10': '26.11', '09.10': '26.11' },
+    soFar: { channel: 'nixos-unstable' },
+  },
+  hardware: { takes: ['none'], refuses: { this: 'none', '/nonexistent': 'none', '/dev': 'none' } },
+  repoPath: {
+    takes: ['/home/leon/nixos-config', '/etc/nixos', '/srv/a+b'],
+    refuses: {
+      'x/y': undefined,
+      '/a b': undefined,
+      '/a/../b': undefined,
+      '/': undefined,
+      '/$(touch x)': undefined,
+    },
+  },
+};
+
+describe('each question', () => {
+  it('has examples here', () => {
+    expect(Object.keys(examples).sort()).toEqual(questions.map(({ name }) => name).sort());
+  });
+
+  for (const [name, { takes, refuses, soFar = {} }] of Object.entries(examples)) {
+    it.each(takes)(`${name} takes %j`, async (typed) => {
+      expect(await check(name, typed, soFar)).toMatchObject({ ok: true, value: typed });
+    });
+
+    it.each(Object.entries(refuses))(`${name} refuses %j`, async (typed, suggestion) => {
+      const result = await check(name, typed, soFar);
+      expect(result.ok).toBe(false);
+      if (!result.ok) {
+        expect(result.why).not.toBe('');
+        expect(result.suggestion).toBe(suggestion);
+      }
+    });
+
+    it(`${name} takes what it suggests`, async () => {
+      for (const suggestion of Object.values(refuses)) {
+        if (suggestion === undefined || suggestion === '\ufffd') continue;
+        expect(await check(name, suggestion, soFar)).toMatchObject({ ok: true });
+      }
+    });
+
+    it.each(takes)(`${name}'s pattern, in the schema, fits %j`, (typed) => {
+      const { pattern } = row(name);
+      if (pattern !== undefined) expect(typed).toMatch(new RegExp(pattern, 'u'));
+    });
+  }
+
+  it('notes a release that is newer than this program', async () => {
+    expect(await check('channel', 'nixos-27.05')).toMatchObject({
+      note: expect.stringContaining('27.05'),
+    });
+    expect(await check('channel', 'nixos-26.05')).toMatchObject({ note: undefined });
+  });
+
+  it('offers other shells no theme of oh-my-zsh', async () => {
+    expect(await check('theme', 'robbyrussell', { shell: 'fish' })).toMatchObject({ ok: false });
+    expect(await check('theme', 'tokyo-night', { shell: 'fish' })).toMatchObject({ ok: true });
+  });
+});

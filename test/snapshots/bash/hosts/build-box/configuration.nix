@@ -1,0 +1,74 @@
+# The system of build-box: what it is, and what everybody who uses it shares.
+# Every option is explained at https://search.nixos.org/options
+{ inputs, pkgs, ... }:
+
+{
+  imports = [
+    ./hardware-configuration.nix
+  ];
+
+  # The menu offers the last ten generations: more would fill a small /boot.
+  boot.loader.grub = {
+    enable = true;
+    device = "/dev/vda"; # the whole disk, not a partition
+    configurationLimit = 10;
+  };
+
+  networking = {
+    hostName = "build-box"; # the same name as in flake.nix
+    networkmanager.enable = true; # `nmtui` joins a wireless network
+  };
+
+  time.timeZone = "UTC";
+  i18n.defaultLocale = "en_US.UTF-8";
+
+  # Layouts and variants are listed in `man xkeyboard-config`.
+  services.xserver.xkb.layout = "us";
+  console.useXkbConfig = true; # the text console follows
+
+  # The password is not in here: `passwd` sets it.
+  users.users.deploy_1 = {
+    isNormalUser = true;
+    description = "deploy_1";
+    extraGroups = [
+      "networkmanager" # may change the network
+      "wheel" # may use sudo
+    ];
+    shell = pkgs.bashInteractive;
+  };
+
+  nix = {
+    settings.experimental-features = [
+      "nix-command"
+      "flakes"
+    ];
+
+    # Once a week, generations older than a month go, and with them what nothing else uses.
+    gc = {
+      automatic = true;
+      dates = "weekly";
+      options = "--delete-older-than 30d";
+    };
+    optimise.automatic = true; # files that are the same are stored once
+  };
+
+  # May be installed: programs whose licence is not free, such as Steam. `false` refuses them.
+  nixpkgs.config.allowUnfree = true;
+
+  # Programs for everybody on this computer. What only you need goes into home.nix.
+  environment.systemPackages = with pkgs; [
+    git # a rebuild from this repo needs it
+  ];
+
+  home-manager = {
+    useGlobalPkgs = true; # the packages of the system, with what it says on licences
+    useUserPackages = true; # a rebuild of the system installs the programs of home.nix too
+    backupFileExtension = "backup"; # moves a file that is in the way, where a rebuild would fail
+    extraSpecialArgs = { inherit inputs; };
+    users.deploy_1 = ./home.nix;
+  };
+
+  # The release that this computer started with, not the one that it runs: programs look here for
+  # how their old data is laid out. Never change it, not even for an upgrade.
+  system.stateVersion = "24.11";
+}

@@ -1,0 +1,12 @@
+# Starship, the prompt.
+{
+  programs.starship = {
+    enable = true;
+    presets = [ "plain-text-symbols" ]; # others: https://starship.rs/presets
+
+    # Every part of the prompt is explained at https://starship.rs/config
+    settings = {
+      command_timeout = 1000; # milliseconds: in a large repo, git needs more than the usual 500
+    };
+  };
+}
