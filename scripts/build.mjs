@@ -41,8 +41,9 @@ const groups = [
   {
     name: 'core',
     tests: [
-      own('cli/|questions/|nix/|nixos/|machine/|terminal/(style|streams)|errors|version'),
+      own('cli/|questions/|nix/|nixos/|machine/|terminal/(style|streams)|errors|text|version'),
       packages('fastest-levenshtein'),
+      /rolldown.runtime/,
     ],
   },
 ].map(({ name, tests }, at, all) => ({

@@ -30,12 +30,32 @@ function templatesModule(folder) {
 }
 
 function precompile(source, name) {
-  const tree = Handlebars.parse(source, { srcName: name });
+  const tree = Handlebars.parse(source);
   new Guard(name).accept(tree);
   // only helpers that are known, so that the code does not look for others when it runs
   const knownHelpers = Object.fromEntries([...writers, ...logic].map((helper) => [helper, true]));
-  const options = { noEscape: true, preventIndent: true, knownHelpers, knownHelpersOnly: true };
-  return Handlebars.precompile(tree, options);
+  const options = {
+    noEscape: true,
+    preventIndent: true,
+    assumeObjects: true,
+    knownHelpers,
+    knownHelpersOnly: true,
+  };
+  return shortened(Handlebars.precompile(tree, options));
+}
+
+/**
+ * Without what our runtime and helpers do not look at: each call's place in the template, and in
+ * each function a stand-in for a property look-up that older runtimes lack.
+ */
+function shortened(code) {
+  const place = String.raw`\{"line":\d+,"column":\d+\}`;
+  return code
+    .replace(new RegExp(`,"loc":\\{"start":${place},"end":${place}\\}`, 'g'), '')
+    .replace(
+      /lookupProperty = container\.lookupProperty \|\| function\([\s\S]*?\n {4}\}/g,
+      'lookupProperty = container.lookupProperty',
+    );
 }
 
 /** Walks a template and throws at the first value that enters without a writer. */

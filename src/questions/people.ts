@@ -1,4 +1,5 @@
 /** Who and what the configuration is for: the host's name and its user. */
+import { withoutControls } from '../text.js';
 import {
   accepted,
   type Default,
@@ -90,10 +91,7 @@ const fullName = {
   check(typed) {
     if (typed.includes(':')) return refused('must not have a colon', typed.replaceAll(':', ''));
     if (!isPlainText(typed)) {
-      return refused(
-        'must not have control characters',
-        typed.toWellFormed().replace(/\p{Cc}/gu, ''),
-      );
+      return refused('must not have control characters', withoutControls(typed.toWellFormed()));
     }
     return accepted(typed);
   },
@@ -111,7 +109,7 @@ const fullName = {
 
 /** Text that a file in UTF-8 holds as it is, on one line. */
 function isPlainText(text: string): boolean {
-  return text.isWellFormed() && !/\p{Cc}/u.test(text);
+  return text.isWellFormed() && withoutControls(text) === text;
 }
 
 const email = {

@@ -1,6 +1,14 @@
 /** The programs that somebody works with: shell, its prompt, terminal, editor. */
 import { nvfUrl } from '../nixos/channels.js';
-import { type Choice, isForHere, oneOf, type Question, type SoFar, standard } from './question.js';
+import {
+  accepted,
+  type Choice,
+  isForHere,
+  oneOf,
+  type Question,
+  type SoFar,
+  standard,
+} from './question.js';
 
 const homeModule = (name: string) => `modules/home-manager/${name}.nix`;
 
@@ -52,7 +60,7 @@ const theme = {
   choices: themes,
   defaultInWords: 'starship',
   async check(typed, soFar) {
-    return oneOf(await themes(soFar), typed);
+    return typed === 'starship' ? accepted(typed) : oneOf(await themes(soFar), typed);
   },
   defaults: () => [standard('starship')],
   async brings(value) {

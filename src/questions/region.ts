@@ -1,4 +1,7 @@
-/** Where and in which language: time zone, locale, keyboard. */
+/**
+ * Where and in which language: time zone, locale, keyboard. The plain defaults are right without
+ * the lists, so a run that keeps them does not load any.
+ */
 
 import { oldValue } from '../machine/old-configuration.js';
 import { glibcLocale } from '../machine/region.js';
@@ -24,6 +27,7 @@ const timeZone = {
   pattern: '^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*$',
   defaultInWords: "this machine's, else UTC",
   async check(typed) {
+    if (typed === 'UTC') return accepted(typed);
     const { timeZones } = await import('../data/index.js');
     const zones = timeZones();
     if (zones.includes(typed)) return accepted(typed);
@@ -45,6 +49,7 @@ const locale = {
   pattern: '^[A-Za-z_]+(\\.UTF-8)?(@[a-z]+)?$',
   defaultInWords: "this machine's, else en_US.UTF-8",
   async check(typed) {
+    if (typed === 'en_US.UTF-8') return accepted(typed);
     const { locales } = await import('../data/index.js');
     const known = locales();
     if (known.includes(typed)) return accepted(typed);
@@ -68,6 +73,7 @@ const keyboard = {
   pattern: '^[a-z0-9_-]+(\\([A-Za-z0-9_.+-]+\\))?$',
   defaultInWords: "this machine's, else us",
   async check(typed) {
+    if (typed === 'us') return accepted(typed);
     const { isKeyboard, keyboardLayouts } = await import('../data/index.js');
     const { keyboardLayout, keyboardVariant } = layoutAndVariant(typed);
     if (isKeyboard(keyboardLayout, keyboardVariant || undefined) && spelled(typed))

@@ -88,11 +88,9 @@ class Writing {
 
   private stage(): void {
     const repo = path.join(this.staged, path.relative(this.place, this.plan.target.directory));
-    for (const { path: file, text } of this.files) {
-      const staged = path.join(repo, file);
-      fs.mkdirSync(path.dirname(staged), { recursive: true });
-      fs.writeFileSync(staged, text);
-    }
+    const folders = new Set(this.files.map(({ path: file }) => path.dirname(file)));
+    for (const folder of folders) fs.mkdirSync(path.join(repo, folder), { recursive: true });
+    for (const { path: file, text } of this.files) fs.writeFileSync(path.join(repo, file), text);
     if (this.owner) ownAll(this.staged, this.owner);
   }
 }

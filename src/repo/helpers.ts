@@ -2,7 +2,9 @@
  * What templates can call. A value enters a file through one of the writers only (the build
  * refuses a bare `{{name}}`), so no answer can break out of its quotes.
  */
+
 import { attributeName, insideIndentedString, insideString, nixString } from '../nix/write.js';
+import { withoutControls } from '../text.js';
 
 /** A letter that would end a code span, a table cell or a line of Markdown, or begin something. */
 const markdownSpecial = /[\\`*_{}[\]<>()#+.!|~&$-]/g;
@@ -25,11 +27,12 @@ export const writers = {
   markdown: (text: string) => text.replace(markdownSpecial, '\\$&'),
   /** Text in a code span or block of Markdown: what comes here has passed a pattern. */
   code(text: string): string {
-    if (/[`\p{Cc}]/u.test(text)) throw new Error(`not code: ${JSON.stringify(text)}`);
+    if (text.includes('`') || withoutControls(text) !== text)
+      throw new Error(`not code: ${JSON.stringify(text)}`);
     return text;
   },
   /** A line of a plain text file. */
-  text: (text: string) => text.replace(/\p{Cc}/gu, ''),
+  text: withoutControls,
 } as const;
 
 /** Handlebars hands its own options object to a helper as the last argument. */

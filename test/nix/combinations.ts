@@ -1,7 +1,13 @@
 /** Every combination of the choices in the table, and the files that come of them. */
+import fs from 'node:fs';
 import type { Answers } from '../../src/questions/answers.js';
 import { questions } from '../../src/questions/table.js';
 import { renderRepo } from '../../src/repo/render.js';
+
+/** What a new NixOS writes, and what one before 22.05 did, which says nothing of the platform. */
+const hardwareFiles = ['framework-desktop', 'before-22.05'].map((name) =>
+  fs.readFileSync(new URL(`hardware/${name}.nix`, import.meta.url), 'utf8'),
+);
 
 /** Answers to questions without choices that decide which files and lines there are, as choices do. */
 const kinds: Readonly<Record<string, readonly string[]>> = {
@@ -73,8 +79,11 @@ export interface Rendered {
   readonly texts: ReadonlyMap<string, { readonly path: string; readonly answers: Answers }>;
 }
 
-/** Every `.nix` file that any combination gives, each text once; the hardware files take turns. */
-export async function everyNixFile(hardwareFiles: readonly string[]): Promise<Rendered> {
+/**
+ * Every `.nix` file that any combination gives, each text once. The hardware files take turns;
+ * they are only copied, so they are left out themselves.
+ */
+export async function everyNixFile(): Promise<Rendered> {
   const texts = new Map<string, { path: string; answers: Answers }>();
   let count = 0;
   for await (const choices of combinations()) {
@@ -82,7 +91,8 @@ export async function everyNixFile(hardwareFiles: readonly string[]): Promise<Re
     const given = hardwareFiles[count++ % hardwareFiles.length];
     const hardware = answers.hardware === 'none' ? undefined : given;
     for (const { path, text } of await renderRepo(answers, hardware)) {
-      if (path.endsWith('.nix') && !texts.has(text)) texts.set(text, { path, answers });
+      if (path.endsWith('.nix') && text !== hardware && !texts.has(text))
+        texts.set(text, { path, answers });
     }
   }
   return { count, texts };

@@ -7,9 +7,7 @@ import { nixString } from '../../src/nix/write.js';
 import { questions } from '../../src/questions/table.js';
 import { askNix, itNeedingNix } from '../support/nix.js';
 import { project } from '../support/program.js';
-import { importBundled } from './bundled.js';
-import type * as Combinations from './combinations.js';
-import { sampled } from './combinations.js';
+import { everyNixFile, type Rendered, sampled } from './combinations.js';
 import { OptionIndex } from './option-index.js';
 
 /** A folder that lists every option, as `options-nixos.tsv` and `options-home-manager.tsv`. */
@@ -55,18 +53,12 @@ function isOption(
   return first === 'home-manager' ? ofHomeManager.includes(second) : nixos.has(option);
 }
 
-/** What a new NixOS writes, and what one before 22.05 did, which says nothing of the platform. */
-const hardwareFiles = ['framework-desktop', 'before-22.05'].map((name) =>
-  fs.readFileSync(new URL(`hardware/${name}.nix`, import.meta.url), 'utf8'),
-);
-
 describe('every combination of the choices', () => {
-  let rendered: Combinations.Rendered;
+  let rendered: Rendered;
   let answer: readonly Read[] | undefined;
 
   beforeAll(async () => {
-    const { everyNixFile } = await importBundled<typeof Combinations>('test/nix/combinations.ts');
-    rendered = await everyNixFile(hardwareFiles);
+    rendered = await everyNixFile();
   }, 300_000);
 
   /** Every text with what Nix says of it; one process reads them all. */

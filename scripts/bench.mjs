@@ -1,0 +1,67 @@
+// npm run bench: how long the program takes to start and to write a repo, and how much memory it
+// peaks at, beside a bare Node and beside create-vite. All in one run, in turns, as medians: the
+// ratios are what holds from machine to machine.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const rounds = Number(process.argv[2] ?? 41);
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-'));
+const target = path.join(folder, 'out');
+const program = path.join(root, 'dist/main.cjs');
+const vite = path.join(root, 'node_modules/create-vite/index.js');
+const peak = path.join(root, 'scripts/peak-memory.cjs');
+
+const commands = {
+  'node -e 0': ['-e', '0'],
+  '--help': [program, '--help'],
+  'a whole repo': [program, target, '--username', 'leon', '--yes', '--no-git', '--no-lock'],
+  'create-vite': [vite, 'out', '--template', 'vanilla', '--no-interactive'],
+};
+
+// certificates of a company make every start of Node slower, which is nobody's doing here
+const { NODE_EXTRA_CA_CERTS: _certificates, NODE_OPTIONS: _options, ...env } = process.env;
+
+/** One run: its seconds, or with `memory` its peak in MB. */
+function measure(args, memory) {
+  fs.rmSync(target, { recursive: true, force: true });
+  const hook = memory ? ['--require', peak] : [];
+  const start = process.hrtime.bigint();
+  const stdio = ['ignore', 'pipe', 'pipe', 'pipe'];
+  const result = spawnSync(process.execPath, [...hook, ...args], { cwd: folder, env, stdio });
+  const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
+  if (result.status !== 0) throw new Error(`${args.join(' ')}\n${result.stderr}`);
+  return memory ? Number(result.output[3]) / 1024 : milliseconds;
+}
+
+const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** The median of each command, the commands taken in turns. */
+function medians(memory) {
+  const values = new Map(Object.keys(commands).map((name) => [name, []]));
+  for (let round = -2; round < rounds; round += 1) {
+    for (const [name, args] of Object.entries(commands)) {
+      const value = measure(args, memory);
+      if (round >= 0) values.get(name).push(value);
+    }
+  }
+  return new Map([...values].map(([name, list]) => [name, median(list)]));
+}
+
+const times = medians(false);
+const memories = medians(true);
+const ratio = (map, name) => `${(map.get(name) / map.get('node -e 0')).toFixed(2)} ×`;
+console.log(`Node ${process.version}, ${rounds} rounds, medians\n`);
+console.log('|  | time | to bare Node | peak memory | to bare Node |');
+console.log('|---|---|---|---|---|');
+for (const name of Object.keys(commands)) {
+  const time = `${times.get(name).toFixed(1)} ms`;
+  const memory = `${memories.get(name).toFixed(1)} MB`;
+  console.log(
+    `| ${name} | ${time} | ${ratio(times, name)} | ${memory} | ${ratio(memories, name)} |`,
+  );
+}
+fs.rmSync(folder, { recursive: true, force: true });
