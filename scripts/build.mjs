@@ -41,7 +41,7 @@ const groups = [
   {
     name: 'core',
     tests: [
-      own('cli/|questions/|nix/|nixos/|machine/|terminal/(style|streams)|errors|text|version'),
+      own('cli/|questions/|nix/|nixos/|machine/|terminal/(style|streams|wrap)|errors|text|version'),
       packages('fastest-levenshtein'),
       /rolldown.runtime/,
     ],

@@ -37,7 +37,12 @@ export class Failure extends ProgramError {
 
 /** Stopped by the user (Ctrl-C) or by a signal. */
 export class Interrupted extends ProgramError {
-  constructor(code: 130 | 143 = exitCode.interrupted, message = 'Stopped.') {
+  declare readonly code: 130 | 143;
+
+  constructor(
+    code: 130 | 143 = exitCode.interrupted,
+    message = 'Stopped. Nothing has been written.',
+  ) {
     super(message, code);
   }
 }

@@ -2,7 +2,14 @@
 /** Arguments in, exit code out. What a run does not need is not loaded. */
 import { type Arguments, readArguments } from './cli/arguments.js';
 import type { World } from './commands/create/run.js';
-import { type ExitCode, exitCode, Interrupted, ProgramError, UsageError } from './errors.js';
+import {
+  type ExitCode,
+  exitCode,
+  Failure,
+  Interrupted,
+  ProgramError,
+  UsageError,
+} from './errors.js';
 import { standardStream } from './terminal/streams.js';
 import { styleFor } from './terminal/style.js';
 import { version } from './version.js';
@@ -11,12 +18,22 @@ async function main(argv: readonly string[], world: World): Promise<ExitCode> {
   try {
     return await command(readArguments(argv), world);
   } catch (error) {
-    if (!(error instanceof ProgramError)) throw error;
+    const said = error instanceof ProgramError ? error : unexpected(error);
     const style = await styleFor(world.stderr, world.env);
-    world.stderr.write(`${style.red(error.message)}\n`);
-    for (const line of error.help) world.stderr.write(`${line}\n`);
-    return error.code;
+    world.stderr.write(`${style.red(said.message)}\n`);
+    for (const line of said.help) world.stderr.write(`${line}\n`);
+    return said.code;
   }
+}
+
+/** An error that nobody has thought of. */
+function unexpected(error: unknown): Failure {
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  const places = stack.split('\n').filter((line) => line.startsWith('    at '));
+  return new Failure(`This should not have happened: ${message}`, [
+    'Please report it, with what you typed and these lines:',
+    ...places.slice(0, 5),
+  ]);
 }
 
 async function command(args: Arguments, world: World): Promise<ExitCode> {

@@ -226,6 +226,25 @@ describe('the repo that is written', () => {
     expect(fs.readdirSync(snapshots).sort()).toEqual(Object.keys(cases).sort());
   });
 
+  it("has the article's tree for the article's answers", () => {
+    expect(Object.keys(snapshotOf('article'))).toEqual(
+      expect.arrayContaining([
+        'LICENSE',
+        'README.md',
+        'flake.nix',
+        'hosts/framework-desktop/configuration.nix',
+        'hosts/framework-desktop/hardware-configuration.nix',
+        'hosts/framework-desktop/home.nix',
+        'modules/home-manager/nvf.nix',
+      ]),
+    );
+  });
+
+  it('says the platform where the hardware file does not, as those of before 22.05', () => {
+    const { 'hosts/thinkpad/configuration.nix': system } = snapshotOf('fish');
+    expect(system).toContain('nixpkgs.hostPlatform = "x86_64-linux";');
+  });
+
   it('stands where it is written, unless told', async () => {
     const { 'enter-alone': alone } = cases;
     const cwd = temporaryFolder();

@@ -3,6 +3,7 @@
 import { flagName } from '../questions/question.js';
 import { questions } from '../questions/table.js';
 import type { Style } from '../terminal/style.js';
+import { wrap } from '../terminal/wrap.js';
 import { version } from '../version.js';
 import { type Option, options } from './options.js';
 
@@ -62,15 +63,4 @@ function drawLine({ flag, help }: Line, width: number, columns: number): readonl
   const lines = wrap(help, Math.max(20, columns - indent.length));
   if (narrow) return [`  ${flag}`, ...lines.map((line) => indent + line)];
   return lines.map((line, at) => (at === 0 ? `  ${flag.padEnd(width)}${line}` : indent + line));
-}
-
-function wrap(text: string, columns: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= columns) {
-      lines[lines.length - 1] = `${last} ${word}`;
-    } else lines.push(word);
-  }
-  return lines;
 }

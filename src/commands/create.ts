@@ -1,6 +1,7 @@
 /** The program's main way: facts, answers, repo, plan, apply, effects. */
 import path from 'node:path';
 import type { Arguments } from '../cli/arguments.js';
+import { Interrupted } from '../errors.js';
 import { Facts } from '../machine/facts.js';
 import { values } from '../questions/answers.js';
 import { applyPlan } from '../repo/apply.js';
@@ -28,13 +29,29 @@ export async function create(args: Arguments, world: World): Promise<boolean> {
     return true;
   }
   await applyPlan(draft.plan, personOf(run), world.signal);
-  const done = await runEffects(run, draft);
+  const done = await runEffects(run, draft).catch(sayWhatStands(draft));
   const { directory } = draft.plan.target;
   report(run, draft, done, nextSteps(run, draft, done), `Your configuration is in ${directory}`);
   return !done.failed;
 }
 
-const nothingDone: Done = { git: 'none', locked: false, rebuilt: false, failed: false, ran: [] };
+/** Stopped after the writing: the repo is whole, and that has to be said. */
+function sayWhatStands({ plan }: Draft): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof Interrupted)) throw error;
+    const { directory } = plan.target;
+    throw new Interrupted(error.code, `Stopped. Your configuration is written, in ${directory}`);
+  };
+}
+
+const nothingDone: Done = {
+  git: 'none',
+  locked: false,
+  committed: true,
+  rebuilt: false,
+  failed: false,
+  ran: [],
+};
 
 /** Looks at the target first: a directory that can't be used is said before anything is asked. */
 function beginning(args: Arguments, world: World): Run {

@@ -40,6 +40,9 @@ export async function addToGit(context: StepContext, file: string): Promise<void
   await runStep(context, ['git', 'add', '--', file]);
 }
 
+/** What became of the first commit; `unknown` where nobody knows who commits. */
+export type CommitState = 'done' | 'unknown' | 'failed';
+
 /**
  * The first commit of a new repo, where it is known who commits: git's own settings, or the name
  * and address among the answers.
@@ -49,17 +52,12 @@ export async function commit(
   message: string,
   git: GitIdentity,
   answered: GitIdentity,
-): Promise<boolean> {
+): Promise<CommitState> {
   const progress = context.start('Committing');
   const who = identityToPass(context.runner.env, git, answered);
   if (who === undefined) {
-    progress.note('Nothing is committed yet: git does not know who you are.', [
-      'Tell it once, then commit:',
-      '  git config --global user.name "Your Name"',
-      '  git config --global user.email you@example.org',
-      `  git commit --message '${message}'`,
-    ]);
-    return true;
+    progress.note('Nothing is committed yet: git does not know who you are.');
+    return 'unknown';
   }
   const { code, output } = await runStep(
     context,
@@ -69,7 +67,7 @@ export async function commit(
   );
   if (code === 0) progress.done('Made the first commit');
   else progress.failed('git commit failed. The files are written and added.', lastLines(output));
-  return code === 0;
+  return code === 0 ? 'done' : 'failed';
 }
 
 /** Settings for git's environment: none where git knows by itself; undefined where nobody does. */

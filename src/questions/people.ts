@@ -54,7 +54,7 @@ const username = {
   alwaysAsked: true,
   pattern: '^[a-z_][a-z0-9_-]{0,30}$',
   defaultInWords: 'who runs this (never root); else the one account there is',
-  async check(typed) {
+  async check(typed, soFar, { facts }) {
     const { isSystemUser } = await import('../data/index.js');
     const suggestion =
       plain(typed)
@@ -66,9 +66,12 @@ const username = {
     if (/[^a-z0-9_-]/.test(typed)) {
       return refused('can only have a-z, 0-9, _ and hyphens', suggestion);
     }
-    return isSystemUser(typed)
-      ? refused('is an account that the system needs itself')
-      : accepted(typed);
+    if (isSystemUser(typed)) return refused('is an account that the system needs itself');
+    const isNew = isForHere(soFar) && !facts.accounts.some(({ name }) => name === typed);
+    return accepted(
+      typed,
+      isNew ? 'is new here and has no password: the last step sets one' : undefined,
+    );
   },
   defaults(_soFar, { facts }) {
     const { account, behind } = facts.caller;

@@ -54,7 +54,7 @@ async function isOhMyZsh(value: string): Promise<boolean> {
 const theme = {
   name: 'theme',
   label: 'Theme',
-  help: "the look of the shell's prompt: starship, one of its presets, or with zsh a theme of oh-my-zsh",
+  help: "the look of the shell's prompt",
   placeholder: '<theme>',
   alwaysAsked: true,
   choices: themes,

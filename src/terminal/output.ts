@@ -1,6 +1,7 @@
 /** Where the program writes to: the two streams, each with its own style. */
 import type { Progress } from '../effects/step.js';
 import type { Style } from './style.js';
+import { wrap, wrapProse } from './wrap.js';
 
 /** The parts of a stream that are needed, so that a test can hand in its own. */
 export interface Stream {
@@ -46,14 +47,15 @@ export class PlainOutput implements Output {
   }
 
   warn(text: string): void {
-    this.line(this.style.yellow(text));
+    for (const line of wrap(text, this.columns)) this.line(this.style.yellow(line));
     this.line('');
   }
 
   start(title: string): Progress {
     const say = (mark: string, text: string, lines: readonly string[] = []) => {
-      this.line(`${mark} ${text}`);
-      for (const line of lines) this.line(line && `  ${line}`);
+      const [first, ...rest] = wrapProse([text, ...lines], this.columns - 2);
+      this.line(`${mark} ${first}`);
+      for (const line of rest) this.line(`  ${line}`);
     };
     if (this.stream.isTTY) this.line(this.style.dim(`${title} …`));
     return {

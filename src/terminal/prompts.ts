@@ -6,28 +6,39 @@ import type { Answer, Ask } from '../questions/answers.js';
 import { type Context, flagName, type Question, type SoFar } from '../questions/question.js';
 import type { QuestionName } from '../questions/table.js';
 import type { Output, Stream } from './output.js';
+import { Spinner } from './spinner.js';
 import type { Style } from './style.js';
 import { drawSummary, type SummaryRow, shownValue } from './summary.js';
+import { wrap, wrapProse } from './wrap.js';
 
 /** Lists longer than this can be searched by typing. */
 const longList = 10;
 
-type Given = NonNullable<Awaited<ReturnType<Ask>>>;
+/** A search that finds nothing leaves nothing to choose. */
+const chosen = (value: unknown) => (value === undefined ? 'Choose one of the list' : undefined);
 
-/** The answer, or the end of the program where somebody pressed Ctrl-C. */
-function answered<T>(value: T | typeof clack.CANCEL_SYMBOL): T {
-  if (clack.isCancel(value)) throw new Interrupted();
-  return value;
-}
+type Given = NonNullable<Awaited<ReturnType<Ask>>>;
 
 export class Prompts implements Output {
   readonly columns: number;
 
   constructor(
-    stream: Stream,
+    private readonly stream: Stream,
     readonly style: Style,
+    private readonly signal: AbortSignal,
   ) {
     this.columns = (stream.columns ?? 80) - 3;
+  }
+
+  /** The answer, or the end of the program where somebody pressed Ctrl-C or a signal came. */
+  private async answer<T>(
+    prompt: (common: { signal: AbortSignal }) => Promise<T | typeof clack.CANCEL_SYMBOL>,
+  ): Promise<T> {
+    // a signal for each prompt, since clack leaves its listeners on the one that it gets
+    const value = await prompt({ signal: AbortSignal.any([this.signal]) });
+    this.signal.throwIfAborted();
+    if (clack.isCancel(value)) throw new Interrupted();
+    return value;
   }
 
   intro(text: string): void {
@@ -36,8 +47,9 @@ export class Prompts implements Output {
 
   /** This machine, or another one? It decides what the machine's facts are good for. */
   async askWhichMachine(): Promise<Given> {
-    const value = answered(
-      await clack.select({
+    const value = await this.answer((common) =>
+      clack.select({
+        ...common,
         message: 'Which computer is it for?',
         options: [
           { value: 'this', label: 'This one', hint: 'takes its hardware and settings over' },
@@ -70,9 +82,10 @@ export class Prompts implements Output {
     };
   }
 
-  /** What is asked, and for those who wonder what it decides. */
+  /** What is asked, and for those who wonder what it decides, where there is room for it. */
   private message({ label, help }: Question): string {
-    return `${label}  ${this.style.dim(help)}`;
+    const fits = label.length + 2 + help.length <= this.columns;
+    return fits ? `${label}  ${this.style.dim(help)}` : label;
   }
 
   private async choose(
@@ -85,15 +98,19 @@ export class Prompts implements Output {
     const known = options.some(({ value }) => value === standard);
     const initialValue = known && standard !== undefined ? { initialValue: standard } : {};
     if (options.length <= longList) {
-      return answered(await clack.select({ message, options, ...initialValue }));
+      return await this.answer((common) =>
+        clack.select({ ...common, message, options, ...initialValue }),
+      );
     }
-    return answered(
-      await clack.autocomplete({
+    return await this.answer((common) =>
+      clack.autocomplete({
+        ...common,
         message,
         options,
         maxItems: 8,
         placeholder: 'type to search',
         ...initialValue,
+        validate: chosen,
       }),
     );
   }
@@ -109,8 +126,9 @@ export class Prompts implements Output {
     context: Context,
   ): Promise<string> {
     const fallback = question.mayBeEmpty ? undefined : standard?.value;
-    const typed = answered(
-      await clack.text({
+    const typed = await this.answer((common) =>
+      clack.text({
+        ...common,
         message: this.message(question),
         ...(fallback ? { placeholder: fallback, defaultValue: fallback } : {}),
         ...(question.mayBeEmpty && standard ? { initialValue: standard.value } : {}),
@@ -132,8 +150,9 @@ export class Prompts implements Output {
   async review(rows: readonly SummaryRow[]): Promise<Question<QuestionName> | undefined> {
     const rest = rows.filter(({ question }) => !question.alwaysAsked);
     this.block('', drawSummary(rest, this.style, this.columns));
-    const next = answered(
-      await clack.select({
+    const next = await this.answer((common) =>
+      clack.select({
+        ...common,
         message: 'Is this right?',
         options: [
           { value: 'go-on', label: 'Yes, go on' },
@@ -143,8 +162,9 @@ export class Prompts implements Output {
       }),
     );
     if (next === 'go-on') return undefined;
-    const name = answered(
-      await clack.autocomplete({
+    const name = await this.answer((common) =>
+      clack.autocomplete({
+        ...common,
         message: 'What?',
         maxItems: 8,
         placeholder: 'type to search',
@@ -153,13 +173,14 @@ export class Prompts implements Output {
           label: question.label,
           hint: `${shownValue(question.name, answer.value)}, --${flagName(question.name)}`,
         })),
+        validate: chosen,
       }),
     );
     return rows.find(({ question }) => question.name === name)?.question;
   }
 
   async confirm(message: string, initialValue: boolean): Promise<boolean> {
-    return answered(await clack.confirm({ message, initialValue }));
+    return await this.answer((common) => clack.confirm({ ...common, message, initialValue }));
   }
 
   block(title: string, lines: readonly string[]): void {
@@ -167,25 +188,22 @@ export class Prompts implements Output {
   }
 
   warn(text: string): void {
-    clack.log.warn(text);
+    clack.log.warn(wrap(text, this.columns).join('\n'));
   }
 
   start(title: string): Progress {
-    const spinner = clack.spinner();
-    spinner.start(title);
-    const stop = (how: () => void, lines: readonly string[] = []) => {
-      how();
-      if (lines.length > 0) clack.log.message(lines.join('\n'), { spacing: 0 });
+    const spinner = new Spinner(this.stream, title, this.signal);
+    const width = this.columns - 1;
+    const say = (mark: string, text: string, lines: readonly string[] = []) => {
+      const [first, ...rest] = wrapProse([text, ...lines], this.columns);
+      const bar = this.style.dim('│');
+      spinner.stop([`${mark}  ${first}`, ...rest.map((line) => `${bar}  ${line}`)].join('\n'));
     };
-    const width = this.columns - 4;
     return {
-      update: (text) => spinner.message(text.length > width ? `${text.slice(0, width)}…` : text),
-      done: (text) => stop(() => spinner.stop(text)),
-      note: (text, lines) => {
-        spinner.clear();
-        clack.log.warn([text, ...(lines ?? [])].join('\n'));
-      },
-      failed: (text, lines) => stop(() => spinner.error(text), lines),
+      update: (text) => spinner.update(text.length > width ? `${text.slice(0, width - 1)}…` : text),
+      done: (text) => say(this.style.green('◇'), text),
+      note: (text, lines) => say(this.style.yellow('▲'), text, lines),
+      failed: (text, lines) => say(this.style.red('■'), text, lines),
     };
   }
 

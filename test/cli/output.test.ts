@@ -1,5 +1,4 @@
 /** What is printed, and where: for people, for programs, and to be typed again. */
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -25,8 +24,6 @@ describe('exit codes', () => {
     { signal: 'SIGHUP', code: 143 },
   ])('$code for $signal', async ({ signal, code }) => {
     const cwd = temporaryFolder();
-    const wait = path.join(cwd, 'wait');
-    execFileSync('mkfifo', [wait]);
     // nixos-generate-config is the first program that a run may wait for
     const root = installedNixos();
     fs.rmSync(path.join(root, 'etc/nixos/hardware-configuration.nix'));

@@ -135,12 +135,16 @@ function runAsAccount(args: readonly string[]): Promise<Outcome> {
   fs.copyFileSync(path.join(built, 'package.json'), path.join(copy, 'package.json'));
   const as = isRoot ? account : {};
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path.join(copy, 'dist/main.js'), ...args], {
-      ...as,
-      cwd: '/',
-      env: environment(),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      [path.join(copy, 'dist', path.basename(programFile)), ...args],
+      {
+        ...as,
+        cwd: '/',
+        env: environment(),
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (data) => (stdout += data));

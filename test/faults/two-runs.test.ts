@@ -3,7 +3,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { hardware, installedNixos } from '../effects/nixos.js';
 import { type Outcome, run, temporaryFolder } from '../support/program.js';
+import { StandIns } from '../support/stand-ins.js';
 import {
   contents,
   each,
@@ -171,6 +173,21 @@ describe('something that comes into the target after it was looked at', () => {
       expect(contents(folder)).toEqual(contentsOf({ ...before, ...mine }));
       expect(stagingFolders(folder)).toEqual([]);
     });
+  });
+
+  it('is seen before the plan is made too, while answers are still gathered', async () => {
+    const cwd = temporaryFolder();
+    const root = installedNixos();
+    fs.rmSync(path.join(root, 'etc/nixos/hardware-configuration.nix'));
+    // the hardware is read after the first look at the target, and before the second
+    const stand = new StandIns().add('nixos-generate-config', {
+      prints: hardware,
+      does: "mkdir repo; echo '{ mine = true; }' > repo/flake.nix",
+    });
+    const outcome = await run(['repo', ...plainRun], { cwd, root, path: stand.path });
+    expect(outcome.code).toBe(1);
+    expect(outcome.stderr).toContain('is not empty');
+    expect(fs.readdirSync(path.join(cwd, 'repo'))).toEqual(['flake.nix']);
   });
 
   it('a change to a file that --overwrite showed is seen before it is lost', async () => {

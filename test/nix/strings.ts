@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: they are Nix's, and meant as text
 /** Text that people type, and text that would break out of its quotes if it were not escaped. */
 import fc from 'fast-check';
 

@@ -4,11 +4,13 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { filesIn, project, temporaryFolder } from '../support/program.js';
+import { filesIn, programFile, project, temporaryFolder } from '../support/program.js';
 import { install, pack, start, withoutNpm } from './tarball.js';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cnc-package-'));
 const installed = path.join(folder, 'node_modules/create-nixos-config');
+/** The program's file in the package. */
+const program = path.relative(project, programFile);
 let tarball = '';
 
 beforeAll(() => {
@@ -53,9 +55,7 @@ describe('the packed tarball', () => {
 
   it('holds the program, its licence and its readme, and no sources or tests', () => {
     const files = packedFiles();
-    expect(files).toEqual(
-      expect.arrayContaining(['package.json', 'dist/main.js', 'dist/templates.js']),
-    );
+    expect(files).toEqual(expect.arrayContaining(['package.json', program]));
     for (const name of ['README.md', 'LICENSE']) {
       if (fs.existsSync(path.join(project, name))) expect(files).toContain(name);
     }
@@ -96,7 +96,7 @@ function nodeWords(version: string): readonly string[] {
 
 describe.each(['this', ...others])('on Node %s', (version) => {
   const isAsked = version === 'this' || fetches;
-  const main = path.join(installed, 'dist/main.js');
+  const main = path.join(installed, program);
   let node: readonly string[] = [];
 
   beforeAll(() => {

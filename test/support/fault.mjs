@@ -129,6 +129,17 @@ async function rm(target, options = {}) {
   await fs.promises.rmdir(target);
 }
 fs.promises.rm = rm;
+fs.rmSync = (target, options = {}) => {
+  const stat = original.lstatSync(target, { throwIfNoEntry: false });
+  if (stat === undefined && options.force) return;
+  if (!stat?.isDirectory() || !options.recursive) {
+    fs.unlinkSync(target);
+    return;
+  }
+  for (const name of original.readdirSync(target))
+    fs.rmSync(path.join(String(target), name), options);
+  fs.rmdirSync(target);
+};
 fs.rm = (target, options, done) => {
   const [how, callback] = typeof options === 'function' ? [{}, options] : [options, done];
   rm(target, how).then(() => callback(null), callback);

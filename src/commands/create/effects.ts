@@ -1,5 +1,5 @@
 /** The steps after the writing: git, flake.lock, the first commit, the first rebuild. */
-import type { GitState } from '../../effects/git.js';
+import type { CommitState, GitState } from '../../effects/git.js';
 import type { Ran, StepContext } from '../../effects/step.js';
 import type { Rebuilt } from './first-rebuild.js';
 import { type Done, type Draft, personOf, type Run } from './run.js';
@@ -17,8 +17,15 @@ export async function runEffects(run: Run, draft: Draft): Promise<Done> {
   const locked = await lock(run, draft, step, isTracked(git));
   const committed = await commit(run, draft, step, git, locked);
   const rebuilt = await offer(run, draft, step);
-  const failed = git === 'failed' || !committed || rebuilt === 'failed';
-  return { git, locked, rebuilt: rebuilt === 'done', failed, ran };
+  const failed = git === 'failed' || committed === 'failed' || rebuilt === 'failed';
+  return {
+    git,
+    locked,
+    committed: committed !== 'unknown',
+    rebuilt: rebuilt === 'done',
+    failed,
+    ran,
+  };
 }
 
 function isTracked(git: GitState): boolean {
@@ -47,18 +54,18 @@ async function lock(
   return lockInputs(step, tracked);
 }
 
-/** Returns false where a commit was tried and failed. */
+/** A repo that was there is not ours to commit to. */
 async function commit(
   { context }: Run,
   { answers }: Draft,
   step: StepContext,
   git: GitState,
   locked: boolean,
-): Promise<boolean> {
-  if (!isTracked(git)) return true;
+): Promise<CommitState> {
+  if (!isTracked(git)) return 'done';
   const effects = await import('../../effects/git.js');
   if (locked) await effects.addToGit(step, 'flake.lock');
-  if (git === 'existing') return true;
+  if (git === 'existing') return 'done';
   const answered = { name: answers.fullName, email: answers.email };
   const message = `NixOS configuration for ${answers.hostname}`;
   return effects.commit(step, message, context.facts.git, answered);

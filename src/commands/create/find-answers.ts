@@ -84,8 +84,8 @@ function whatIsMissing(flags: readonly string[], lacksYes: boolean): string {
 /** Asks the first questions, shows the rest, and asks again for what is to be changed. */
 async function ask(run: Run, given: GivenMap): Promise<Talk> {
   const { Prompts } = await import('../../terminal/prompts.js');
-  const { stdout, env } = run.world;
-  const prompts = new Prompts(stdout, await styleFor(stdout, env));
+  const { stdout, env, signal } = run.world;
+  const prompts = new Prompts(stdout, await styleFor(stdout, env), signal);
   prompts.intro(`create-nixos-config ${version}`);
   const { facts } = run.context;
   if (facts.isInstalledNixos && !given.has('hardware')) {

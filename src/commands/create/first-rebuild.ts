@@ -10,7 +10,6 @@ import type { StepContext } from '../../effects/step.js';
 import { type Loss, losses } from '../../machine/losses.js';
 import { isForHere } from '../../questions/question.js';
 import type { Output } from '../../terminal/output.js';
-import { isNewUser } from './next-steps.js';
 import type { Draft, Run } from './run.js';
 
 export type Rebuilt = 'done' | 'failed' | 'not';
@@ -27,7 +26,7 @@ export async function offerRebuild(run: Run, draft: Draft, step: StepContext): P
   const { rebuild, rebuildCommand } = await import('../../effects/rebuild.js');
   const isRoot = run.world.uid === 0;
   const command = rebuildCommand(action, step.directory, draft.answers.hostname, isRoot);
-  if (!asked && !(await isWanted(run, draft, action, command))) return 'not';
+  if (!asked && !(await isWanted(draft, action, command))) return 'not';
   const stream = run.args.on.has('json') ? 'stderr' : 'stdout';
   const worked = await rebuild(step, command, logFile(run), run.context.facts.root, stream);
   if (!worked) return 'failed';
@@ -69,26 +68,20 @@ function showLosses(lost: readonly Loss[], output: Output): void {
 }
 
 async function isWanted(
-  run: Run,
-  { answers, output, confirm }: Draft,
+  { output, confirm }: Draft,
   action: RebuildAction,
   command: Program['command'],
 ): Promise<boolean> {
   const isSwitch = action === 'switch';
-  if (isSwitch && isNewUser(run, answers)) {
-    output.warn(
-      `${answers.username} is new on this machine and has no password. After the switch, before you log out: sudo passwd ${answers.username}`,
-    );
-  }
   output.block(isSwitch ? 'The first rebuild' : 'The first build', [commandLine(command)]);
   return confirm(isSwitch ? 'Run this now?' : 'Build it now, without switching?', false);
 }
 
-/** Where the output of the rebuild is kept (XDG Base Directory: state; for root below /var/log). */
+/** Where the output of the rebuild is kept: XDG's folder for state, for root `/var/log`. */
 function logFile({ world }: Run): string {
   const home = world.env['HOME'] ?? os.homedir();
-  const state = world.env['XDG_STATE_HOME'] || path.join(home, '.local/state');
-  const folder = path.join(world.uid === 0 ? '/var/log' : state, 'create-nixos-config');
+  const usual = world.uid === 0 ? '/var/log' : path.join(home, '.local/state');
+  const folder = path.join(world.env['XDG_STATE_HOME'] || usual, 'create-nixos-config');
   fs.mkdirSync(folder, { recursive: true });
   return path.join(folder, 'rebuild.log');
 }

@@ -90,6 +90,12 @@ export function nextSteps(
       command: 'git init --initial-branch=main && git add --all',
     });
   }
+  if (!done.committed) {
+    steps.push({
+      text: 'Tell git who you are, with your name and address, then commit',
+      command: `git commit --message 'NixOS configuration for ${answers.hostname}'`,
+    });
+  }
   if (!done.locked) {
     steps.push({
       text: 'Pin the inputs in flake.lock, in the repo',

@@ -1,6 +1,8 @@
 /** What is shown of a plan before it is carried out, and of everything at the end. */
 import path from 'node:path';
+import type { Output } from '../../terminal/output.js';
 import { drawTree } from '../../terminal/tree.js';
+import { wrap } from '../../terminal/wrap.js';
 import { type NextStep, repeatLine } from './next-steps.js';
 import type { Done, Draft, Run } from './run.js';
 
@@ -34,12 +36,20 @@ export function report(
     return;
   }
   if (steps.length > 0) {
-    const lines = steps.flatMap(({ text, command }, at) => [
-      `${at + 1}. ${text}`,
-      ...(command ? [`   ${output.style.cyan(command)}`] : []),
-    ]);
-    output.block('Next steps', lines);
+    output.block(
+      'Next steps',
+      steps.flatMap((step, at) => drawStep(step, at + 1, output)),
+    );
   }
   output.block('The same again, without questions', [output.style.dim(repeatLine(run, found))]);
   output.end(words);
+}
+
+function drawStep({ text, command }: NextStep, number: number, output: Output): readonly string[] {
+  const [first, ...rest] = wrap(text, output.columns - 5);
+  return [
+    `${number}. ${first}`,
+    ...rest.map((line) => `   ${line}`),
+    ...(command ? [`   ${output.style.cyan(command)}`] : []),
+  ];
 }

@@ -57,6 +57,7 @@ export interface Draft extends Talk {
 export interface Done {
   readonly git: GitState;
   readonly locked: boolean;
+  readonly committed: boolean;
   readonly rebuilt: boolean;
   readonly failed: boolean;
   readonly ran: readonly Ran[];
