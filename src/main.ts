@@ -60,7 +60,7 @@ async function command(args: Arguments, world: World): Promise<ExitCode> {
 /** Flags that npm kept for itself, and what else came from that, with the line as it was meant. */
 async function refuseWhatNpmTook(args: Arguments, { env }: World): Promise<void> {
   const { correctedLine } = await import('./cli/invocation.js');
-  const corrected = correctedLine(args, env, process.argv.slice(2));
+  const corrected = correctedLine(args, env);
   if (corrected !== undefined)
     throw new UsageError(corrected.problem, ['You meant:', `  ${corrected.line}`]);
   if (args.on.has('merge') && args.on.has('overwrite')) {

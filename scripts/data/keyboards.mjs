@@ -17,11 +17,11 @@ const newerThanStable = ['br(thinkpad_nodeadkeys)', 'pl(colemak_dh_ortho)'];
 /** `custom` is a name for what the machine's owner puts there, so there is nothing to choose. */
 const notOurs = ['custom'];
 
-/** @typedef {Map<string, { name: string, variants: string[] }>} Layouts */
+/** @typedef {Map<string, { variants: string[] }>} Layouts */
 
 /** @param {Layouts} layouts */
-const layoutOf = (layouts, layout, name = '') => {
-  if (!layouts.has(layout)) layouts.set(layout, { name, variants: [] });
+const layoutOf = (layouts, layout) => {
+  if (!layouts.has(layout)) layouts.set(layout, { variants: [] });
   return layouts.get(layout);
 };
 
@@ -33,7 +33,7 @@ const readBase = () => {
     section = /^! (\w+)/.exec(line)?.[1] ?? section;
     const [, key, rest] = /^ {2}(\S+)\s+(.+)$/.exec(line) ?? [];
     if (key === undefined) continue;
-    if (section === 'layout') layoutOf(layouts, key, rest);
+    if (section === 'layout') layoutOf(layouts, key);
     if (section === 'variant')
       layoutOf(layouts, rest.slice(0, rest.indexOf(':'))).variants.push(key);
   }
@@ -64,9 +64,9 @@ for (const layouts of [base, extras]) {
 /** A line that starts with a layout, then lines that are indented and list its variants. */
 const written = (/** @type {Layouts} */ layouts) =>
   [...layouts.keys()].sort().flatMap((layout) => {
-    const { name, variants } = layouts.get(layout);
+    const { variants } = layouts.get(layout);
     const wrapped = variants.join(' ').match(/.{1,96}(?= |$)/g) ?? [];
-    return [`${layout} ${name}`.trim(), ...wrapped.map((line) => ` ${line.trim()}`)];
+    return [layout, ...wrapped.map((line) => ` ${line.trim()}`)];
   });
 
 const count = (layouts) =>
@@ -80,8 +80,6 @@ interface KeyboardLayout {
   readonly layout: string;
   /** As XKB writes them, sorted: \`nodeadkeys\`. None is needed. */
   readonly variants: readonly string[];
-  /** What people call it, in English: \`German\`. */
-  readonly name: string;
 }
 
 const base = \`
@@ -98,14 +96,13 @@ const parse = (text: string): KeyboardLayout[] =>
     .trim()
     .split(/\\n(?! )/)
     .map((entry) => {
-      const [head = '', ...rest] = entry.split('\\n');
-      const [layout = '', ...name] = head.split(' ');
+      const [layout = '', ...rest] = entry.split('\\n');
       const variants = rest.flatMap((line) => line.trim().split(' '));
-      return { layout, variants, name: name.join(' ') };
+      return { layout, variants };
     });
 
 /**
- * The layouts to choose from, sorted, each with its variants and its name: those of \`base.lst\`,
+ * The layouts to choose from, sorted, each with its variants: those of \`base.lst\`,
  * which desktops and the graphical installer list too. Left out are \`custom\`, and two variants
  * that the stable channel's version (2.47) does not have yet.
  *

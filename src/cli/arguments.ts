@@ -17,6 +17,8 @@ export interface Arguments {
   readonly answers: ReadonlyMap<QuestionName, string>;
   /** Flags that are on; `git` and `lock` are unless switched off. */
   readonly on: ReadonlySet<OptionName>;
+  /** Every flag with its value, as it was typed. */
+  readonly flags: readonly string[];
   /** The file behind `--answers`. */
   readonly answersFile: string | undefined;
 }
@@ -91,8 +93,14 @@ export function readArguments(argv: readonly string[]): Arguments {
     directories: command === 'create' ? words : words.slice(1),
     answers: answersIn(flags),
     on: flagsOn(flags),
+    flags: flags.flatMap(asTyped),
     answersFile: flags.findLast(({ name }) => name === 'answers')?.value,
   };
+}
+
+function asTyped({ typed, value, isJoined }: Flag): readonly string[] {
+  if (value === undefined) return [typed];
+  return isJoined ? [`${typed}=${value}`] : [typed, value];
 }
 
 /** What the flags of questions give; the last of the same name counts. */

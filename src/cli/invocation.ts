@@ -43,12 +43,11 @@ export function flagsTakenByNpm(env: Env): readonly string[] {
 /** Settings of npm's own under the same name, which it hands on to every program. */
 function ambient(name: string, value: string, env: Env): boolean {
   if (name === 'git' && value !== 'true') return !['', 'false'].includes(value);
-  if (['editor', 'shell'].includes(name) && value === env[name.toUpperCase()]) return true;
   const files = [env['npm_config_userconfig'], env['npm_config_globalconfig'], '.npmrc'];
   const prefix = env['npm_config_local_prefix'];
   if (prefix) files.push(path.join(prefix, '.npmrc'));
-  const line = new RegExp(`^\\s*${name}\\s*=`, 'm');
-  return files.some((file) => file !== undefined && line.test(textOf(file)));
+  const line = new RegExp(`^\\s*${name}\\s*=\\s*"?(.*?)"?\\s*$`, 'm');
+  return files.some((file) => file !== undefined && line.exec(textOf(file))?.[1] === value);
 }
 
 function textOf(file: string): string {
@@ -70,21 +69,17 @@ export interface Corrected {
  * one that is as it should be.
  */
 export function correctedLine(
-  { directories }: Arguments,
+  { directories, flags: argvFlags }: Arguments,
   env: Env,
-  argv: readonly string[],
 ): Corrected | undefined {
   const taken = flagsTakenByNpm(env);
   if (taken.length === 0 && directories.length < 2) return undefined;
   const [directory, ...others] = directories;
-  const flags = taken.map((flag) => withItsValue(flag, others));
-  const kept = argv.filter((word) => !directories.includes(word));
-  const line = commandLine([
-    ...invocation(env),
-    ...(directory ? [directory] : []),
-    ...kept,
-    ...flags.flat(),
-  ]);
+  // npm does not tell in which order the flags stood, so two words could be either's
+  const value = taken.filter(lacksValue).length === 1 ? others[0] : undefined;
+  const flags = taken.flatMap((flag) => withItsValue(flag, value));
+  const words = [...(directory ? [directory] : []), ...argvFlags, ...flags];
+  const line = commandLine([...invocation(env), ...words]);
   const extra = others.map((word) => JSON.stringify(word)).join(', ');
   return {
     problem:
@@ -96,7 +91,15 @@ export function correctedLine(
 }
 
 /** npm makes `--hostname foo` a flag without a value and an argument more. */
-function withItsValue(flag: string, others: string[]): readonly string[] {
-  const question = questions.find(({ name }) => `--${flagName(name)}` === flag);
-  return question === undefined ? [flag] : [flag, others.shift() ?? question.placeholder];
+function withItsValue(flag: string, value: string | undefined): readonly string[] {
+  const question = questionOf(flag);
+  return question === undefined ? [flag] : [flag, value ?? question.placeholder];
+}
+
+function lacksValue(flag: string): boolean {
+  return questionOf(flag) !== undefined;
+}
+
+function questionOf(flag: string) {
+  return questions.find(({ name }) => `--${flagName(name)}` === flag);
 }

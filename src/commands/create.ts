@@ -1,12 +1,13 @@
 /** The program's main way: facts, answers, repo, plan, apply, effects. */
 import path from 'node:path';
 import type { Arguments } from '../cli/arguments.js';
-import { Interrupted } from '../errors.js';
+import { Interrupted, UsageError } from '../errors.js';
 import { Facts } from '../machine/facts.js';
 import { values } from '../questions/answers.js';
-import { applyPlan } from '../repo/apply.js';
+import { applyPlan, listen } from '../repo/apply.js';
 import { planRepo, toWrite } from '../repo/plan.js';
 import { renderRepo } from '../repo/render.js';
+import { removeStale } from '../repo/staging.js';
 import { lookAt, type Mode, refuseOccupied } from '../repo/target.js';
 import { runEffects } from './create/effects.js';
 import { findAnswers } from './create/find-answers.js';
@@ -29,10 +30,17 @@ export async function create(args: Arguments, world: World): Promise<boolean> {
     return true;
   }
   await applyPlan(draft.plan, personOf(run), world.signal);
-  const done = await runEffects(run, draft).catch(sayWhatStands(draft));
+  const done = await finishing(run, draft).catch(sayWhatStands(draft));
   const { directory } = draft.plan.target;
   report(run, draft, done, nextSteps(run, draft, done), `Your configuration is in ${directory}`);
   return !done.failed;
+}
+
+/** The steps after the writing; a signal that came in late stops here too. */
+async function finishing(run: Run, draft: Draft): Promise<Done> {
+  const done = await runEffects(run, draft);
+  await listen(run.world.signal);
+  return done;
 }
 
 /** Stopped after the writing: the repo is whole, and that has to be said. */
@@ -57,6 +65,7 @@ const nothingDone: Done = {
 function beginning(args: Arguments, world: World): Run {
   const mode = modeOf(args);
   const target = lookAt(path.resolve(world.workingDirectory, typedDirectory(args)));
+  if (!args.on.has('dry-run')) removeStale(target.directory);
   refuseOccupied(target, mode);
   const facts = new Facts(world.root, { uid: world.uid, env: world.env });
   const context = { facts, directory: target.directory };
@@ -75,7 +84,9 @@ function modeOf({ on }: Arguments): Mode {
 }
 
 function typedDirectory({ directories }: Arguments): string {
-  return directories[0] ?? 'nixos-config';
+  const [typed = 'nixos-config'] = directories;
+  if (typed === '') throw new UsageError('The directory is empty: name one, or leave it out.');
+  return typed;
 }
 
 async function draftOf(run: Run): Promise<Draft> {
@@ -83,7 +94,10 @@ async function draftOf(run: Run): Promise<Draft> {
   const answers = values(talk.found);
   const hardware = await hardwareText(run, answers);
   const files = await renderRepo(answers, hardware);
-  const plan = planRepo(files, lookAt(run.context.directory), run.mode);
+  // again, since somebody may have taken the place while questions were answered
+  const target = lookAt(run.context.directory);
+  refuseOccupied(target, run.mode);
+  const plan = planRepo(files, target, run.mode);
   return { ...talk, answers, hardware, plan };
 }
 

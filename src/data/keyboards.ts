@@ -6,212 +6,210 @@ interface KeyboardLayout {
   readonly layout: string;
   /** As XKB writes them, sorted: `nodeadkeys`. None is needed. */
   readonly variants: readonly string[];
-  /** What people call it, in English: `German`. */
-  readonly name: string;
 }
 
 const base = `
-af Dari
+af
  fa-olpc ps ps-olpc uz uz-olpc
-al Albanian
+al
  plisi veqilharxhi
-am Armenian
+am
  eastern eastern-alt phonetic phonetic-alt western
-ara Arabic
+ara
  azerty azerty_digits buckwalter digits mac mac-phonetic olpc
-at German (Austria)
+at
  mac nodeadkeys
-au English (Australia)
-az Azerbaijani
+au
+az
  cyrillic
-ba Bosnian
+ba
  alternatequotes unicode unicodeus us
-bd Bangla
+bd
  probhat
-be Belgian
+be
  iso-alternate nodeadkeys oss oss_latin9 wang
-bg Bulgarian
+bg
  bas_phonetic bekl phonetic
-br Portuguese (Brazil)
+br
  dvorak nativo nativo-epo nativo-us nodeadkeys rus thinkpad
-brai Braille
+brai
  left_hand left_hand_invert right_hand right_hand_invert
-bt Dzongkha
-bw Tswana
-by Belarusian
+bt
+bw
+by
  intl latin legacy phonetic ru
-ca French (Canada)
+ca
  eng fr-dvorak fr-legacy ike multix
-cd French (Democratic Republic of the Congo)
-ch German (Switzerland)
+cd
+ch
  de_mac de_nodeadkeys fr fr_mac fr_nodeadkeys legacy
-cm English (Cameroon)
+cm
  azerty dvorak french mmuock qwerty
-cn Chinese
+cn
  altgr-pinyin mon_manchu_galik mon_todo_galik mon_trad mon_trad_galik mon_trad_manchu
  mon_trad_todo mon_trad_xibe tib tib_asciinum ug
-cz Czech
+cz
  bksl dvorak-ucw qwerty qwerty-mac qwerty_bksl rus ucw winkeys winkeys-qwerty
-de German
+de
  T3 deadacute deadgraveacute deadtilde dsb dsb_qwertz dvorak e1 e2 mac mac_nodeadkeys neo
  nodeadkeys qwerty ro ro_nodeadkeys ru tr us
-dk Danish
+dk
  dvorak mac mac_nodeadkeys nodeadkeys winkeys
-dz Berber (Algeria, Latin)
+dz
  ar azerty-deadkeys ber qwerty-gb-deadkeys qwerty-us-deadkeys
-ee Estonian
+ee
  dvorak nodeadkeys us
-eg Arabic (Egypt)
-epo Esperanto
+eg
+epo
  legacy
-es Spanish
+es
  ast cat deadtilde dvorak nodeadkeys winkeys
-et Amharic
-fi Finnish
+et
+fi
  classic mac nodeadkeys smi winkeys
-fo Faroese
+fo
  nodeadkeys
-fr French
+fr
  afnor azerty bepo bepo_afnor bepo_latin9 bre dvorak ergol ergol_iso geo latin9 latin9_nodeadkeys
  mac nodeadkeys oci oss oss_latin9 oss_nodeadkeys us
-gb English (UK)
+gb
  colemak colemak_dh dvorak dvorakukp extd gla intl mac mac_intl pl
-ge Georgian
+ge
  ergonomic mess os ru
-gh English (Ghana)
+gh
  akan avn ewe fula ga generic gillbt hausa
-gn N'Ko (AZERTY)
-gr Greek
+gn
+gr
  nodeadkeys polytonic simple
-hr Croatian
+hr
  alternatequotes unicode unicodeus us
-hu Hungarian
+hu
  101_qwerty_comma_dead 101_qwerty_comma_nodead 101_qwerty_dot_dead 101_qwerty_dot_nodead
  101_qwertz_comma_dead 101_qwertz_comma_nodead 101_qwertz_dot_dead 101_qwertz_dot_nodead
  102_qwerty_comma_dead 102_qwerty_comma_nodead 102_qwerty_dot_dead 102_qwerty_dot_nodead
  102_qwertz_comma_dead 102_qwertz_comma_nodead 102_qwertz_dot_dead 102_qwertz_dot_nodead
  nodeadkeys qwerty standard
-id Indonesian (Latin)
+id
  javanese melayu-phonetic melayu-phoneticx pegon-phonetic
-ie Irish
+ie
  CloGaelach UnicodeExpert ogam ogam_is434
-il Hebrew
+il
  biblical lyx phonetic si2
-in Indian
+in
  asm-kagapa ben ben-kagapa ben_baishakhi ben_bornona ben_gitanjali ben_inscript ben_probhat
  bolnagri eng guj guj-kagapa guru hin-kagapa hin-wx iipa jhelum kan kan-kagapa mal mal_enhanced
  mal_lalitha mal_poorna mar-kagapa mara marathi mni ori ori-bolnagri ori-wx san-kagapa sat tam
  tam_tamilnumbers tamilnet tamilnet_TAB tamilnet_TSCII tamilnet_tamilnumbers tel tel-kagapa
  tel-sarala urd-phonetic urd-phonetic3 urd-winkeys
-iq Arabic (Iraq)
+iq
  ku ku_alt ku_ara ku_f
-ir Persian
+ir
  azb ku ku_alt ku_ara ku_f pes_keypad winkeys
-is Icelandic
+is
  dvorak mac mac_legacy
-it Italian
+it
  fur geo ibm mac nodeadkeys scn us winkeys
-jp Japanese
+jp
  OADG109A dvorak kana mac
-ke Swahili (Kenya)
+ke
  kik
-kg Kyrgyz
+kg
  phonetic
-kh Khmer (Cambodia)
-kr Korean
+kh
+kr
  kr104
-kz Kazakh
+kz
  ext kazrus latin ruskaz
-la Lao
+la
  stea
-latam Spanish (Latin American)
+latam
  colemak deadtilde dvorak nodeadkeys
-lk Sinhala (phonetic)
+lk
  tam_TAB tam_unicode us
-lt Lithuanian
+lt
  ibm lekp lekpa ratise sgs std us
-lv Latvian
+lv
  adapted apostrophe ergonomic fkey modern modern-cyr tilde
-ma Arabic (Morocco)
+ma
  french rif tifinagh tifinagh-alt tifinagh-alt-phonetic tifinagh-extended
  tifinagh-extended-phonetic tifinagh-phonetic
-md Moldavian
+md
  gag
-me Montenegrin
+me
  cyrillic cyrillicalternatequotes cyrillicyz latinalternatequotes latinunicode latinunicodeyz
  latinyz
-mk Macedonian
+mk
  nodeadkeys
-ml Bambara
+ml
  fr-oss us-intl us-mac
-mm Burmese
+mm
  mara mnw mnw-a1 shn zawgyi zgt
-mn Mongolian
-mt Maltese
+mn
+mt
  alt-gb alt-us us
-mv Dhivehi
-my Malay (Jawi, Arabic Keyboard)
+mv
+my
  phonetic
-ng English (Nigeria)
+ng
  hausa igbo yoruba
-nl Dutch
+nl
  mac std us
-no Norwegian
+no
  colemak colemak_dh colemak_dh_wide dvorak mac mac_nodeadkeys nodeadkeys smi smi_nodeadkeys
  winkeys
-np Nepali
-nz English (New Zealand)
+np
+nz
  mao
-ph Filipino
+ph
  capewell-dvorak capewell-dvorak-bay capewell-qwerf2k6 capewell-qwerf2k6-bay colemak colemak-bay
  dvorak dvorak-bay qwerty-bay
-pk Urdu (Pakistan)
+pk
  ara pak_urdu_phonetic snd urd-crulp urd-nla
-pl Polish
+pl
  csb dvorak dvorak_altquotes dvorak_quotes dvp legacy qwertz ru_phonetic_dvorak szl
-pt Portuguese
+pt
  mac mac_nodeadkeys nativo nativo-epo nativo-us nodeadkeys
-ro Romanian
+ro
  std winkeys
-rs Serbian
+rs
  alternatequotes latin latinalternatequotes latinunicode latinunicodeyz latinyz rue yz
-ru Russian
+ru
  ab bak chm cv cv_latin dos kom legacy mac os_legacy os_winkeys phonetic phonetic_YAZHERTY
  phonetic_azerty phonetic_dvorak phonetic_winkeys ruchey_en ruchey_ru sah srp tt typewriter
  typewriter-legacy udm xal
-se Swedish
+se
  colemak dvorak mac nodeadkeys rus smi svdvorak swl us us_dvorak
-si Slovenian
+si
  alternatequotes us
-sk Slovak
+sk
  bksl qwerty qwerty_bksl
-sn Wolof
-sy Arabic (Syria)
+sn
+sy
  ku ku_alt ku_f syc syc_phonetic
-tg French (Togo)
-th Thai
+tg
+th
  mnc pat tis
-tj Tajik
+tj
  legacy
-tm Turkmen
+tm
  alt
-tr Turkish
+tr
  alt e f intl ku ku_alt ku_f
-tw Taiwanese
+tw
  indigenous saisiyat
-tz Swahili (Tanzania)
-ua Ukrainian
+tz
+ua
  crh crh_alt crh_f homophonic legacy macOS phonetic typewriter winkeys winkeysenhanced
-us English (US)
+us
  alt-intl altgr-intl chr colemak colemak_dh colemak_dh_iso colemak_dh_ortho colemak_dh_wide
  colemak_dh_wide_iso dvorak dvorak-alt-intl dvorak-classic dvorak-intl dvorak-l dvorak-mac
  dvorak-mac-iso dvorak-r dvp euro haw hbs intl mac mac-iso norman olpc2 rus symbolic workman
  workman-intl
-uz Uzbek
+uz
  latin
-vn Vietnamese
+vn
  fr us
-za English (South Africa)
+za
 `;
 
 /** What `base.extras.xml` has besides: exotic, but as good as the others to who uses it. */
@@ -311,14 +309,13 @@ const parse = (text: string): KeyboardLayout[] =>
     .trim()
     .split(/\n(?! )/)
     .map((entry) => {
-      const [head = '', ...rest] = entry.split('\n');
-      const [layout = '', ...name] = head.split(' ');
+      const [layout = '', ...rest] = entry.split('\n');
       const variants = rest.flatMap((line) => line.trim().split(' '));
-      return { layout, variants, name: name.join(' ') };
+      return { layout, variants };
     });
 
 /**
- * The layouts to choose from, sorted, each with its variants and its name: those of `base.lst`,
+ * The layouts to choose from, sorted, each with its variants: those of `base.lst`,
  * which desktops and the graphical installer list too. Left out are `custom`, and two variants
  * that the stable channel's version (2.47) does not have yet.
  *

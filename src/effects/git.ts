@@ -56,7 +56,11 @@ export async function commit(
   const progress = context.start('Committing');
   const who = identityToPass(context.runner.env, git, answered);
   if (who === undefined) {
-    progress.note('Nothing is committed yet: git does not know who you are.');
+    progress.note('Nothing is committed yet: git does not know who you are.', [
+      'Tell it once:',
+      '  git config --global user.name "Your Name"',
+      '  git config --global user.email you@example.org',
+    ]);
     return 'unknown';
   }
   const { code, output } = await runStep(
@@ -76,14 +80,18 @@ function identityToPass(
   git: GitIdentity,
   answered: GitIdentity,
 ): Readonly<Record<string, string>> | undefined {
-  const name = env['GIT_COMMITTER_NAME'] ?? git.name;
-  const email = env['GIT_COMMITTER_EMAIL'] ?? env['EMAIL'] ?? git.email;
-  if (name && email) return {};
-  if (!answered.name || !answered.email) return undefined;
+  const known = {
+    name: env['GIT_COMMITTER_NAME'] || git.name,
+    email: env['GIT_COMMITTER_EMAIL'] || env['EMAIL'] || git.email,
+  };
+  if (known.name && known.email) return {};
+  const name = known.name || answered.name;
+  const email = known.email || answered.email;
+  if (!name || !email) return undefined;
   return {
-    GIT_AUTHOR_NAME: answered.name,
-    GIT_AUTHOR_EMAIL: answered.email,
-    GIT_COMMITTER_NAME: answered.name,
-    GIT_COMMITTER_EMAIL: answered.email,
+    GIT_AUTHOR_NAME: name,
+    GIT_AUTHOR_EMAIL: email,
+    GIT_COMMITTER_NAME: name,
+    GIT_COMMITTER_EMAIL: email,
   };
 }

@@ -43,12 +43,13 @@ export async function lockInputs(context: StepContext, tracked: boolean): Promis
  */
 function readLogLine(line: string): { activity?: string; message?: string } {
   if (!line.startsWith('@nix ')) return { message: line };
-  let entry: { action?: unknown; text?: unknown; msg?: unknown; level?: unknown };
+  let entry: { action?: unknown; text?: unknown; msg?: unknown; level?: unknown } | null;
   try {
     entry = JSON.parse(line.slice('@nix '.length)) as typeof entry;
   } catch {
     return {};
   }
+  if (typeof entry !== 'object' || entry === null) return {};
   if (entry.action === 'start' && typeof entry.text === 'string' && entry.text !== '') {
     return { activity: stripVTControlCharacters(entry.text) };
   }

@@ -33,21 +33,25 @@ function systemState(root: Root): { generation: string | undefined; runs: string
   return { generation: root.link(profile), runs: root.link(running) };
 }
 
-/** The number of the generation that runs: the profile whose link leads to the same system. */
+/**
+ * The number of the generation that runs: the one that the profile points to, if it leads to the
+ * same system, else the newest that does.
+ */
 function runningGeneration(root: Root): string | undefined {
   const runs = root.link(running);
+  if (runs === undefined) return undefined;
   const folder = path.dirname(profile);
-  const same = root
-    .list(folder)
-    .filter((name) => /^system-\d+-link$/.test(name) && root.link(`${folder}/${name}`) === runs);
-  return runs === undefined ? undefined : same.at(-1)?.split('-')[1];
+  const numbers = root.list(folder).flatMap((name) => /^system-(\d+)-link$/.exec(name)?.[1] ?? []);
+  const same = numbers.filter((number) => root.link(`${folder}/system-${number}-link`) === runs);
+  const current = root.link(profile)?.split('-')[1];
+  return same.find((number) => number === current) ?? same.sort((a, b) => Number(b) - Number(a))[0];
 }
 
 /** Runs the command in the open, and says in words what came of it. Returns whether it worked. */
 export async function rebuild(
   context: StepContext,
   command: Program['command'],
-  log: string,
+  log: string | undefined,
   root: Root,
   output: 'stdout' | 'stderr',
 ): Promise<boolean> {
@@ -82,11 +86,15 @@ export async function rebuild(
 function whatFailed(
   root: Root,
   before: ReturnType<typeof systemState>,
-  log: string,
+  log: string | undefined,
   command: readonly string[],
 ): readonly [string, readonly string[]] {
   const after = systemState(root);
-  const goOn = [`The log is in ${log}.`, 'When it is mended:', `  ${commandLine(command)}`];
+  const goOn = [
+    ...(log ? [`The log is in ${log}.`] : []),
+    'When it is mended:',
+    `  ${commandLine(command)}`,
+  ];
   if (after.generation === before.generation && after.runs === before.runs) {
     return ['The build failed. Nothing has been changed: the system runs as before.', goOn];
   }

@@ -1,4 +1,5 @@
 /** Starts programs: never through a shell, and only what a step has named before. */
+import { createInterface } from 'node:readline';
 import { execa, type Options } from 'execa';
 import type { Owner } from '../repo/apply.js';
 
@@ -39,6 +40,12 @@ const gitSurroundings = [
   'GIT_INDEX_FILE',
   'GIT_PREFIX',
   'GIT_COMMON_DIR',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_IMPLICIT_WORK_TREE',
+  'GIT_GRAFT_FILE',
+  'GIT_SHALLOW_FILE',
+  'GIT_NAMESPACE',
 ];
 
 /**
@@ -56,7 +63,9 @@ export async function run(
     stdin: 'ignore',
     all: true,
   });
-  if (onLine) for await (const line of child.iterable({ from: 'stderr' })) onLine(String(line));
+  if (onLine && child.stderr) {
+    for await (const line of createInterface({ input: child.stderr })) onLine(line);
+  }
   const result = await child;
   runner.signal.throwIfAborted();
   return {
@@ -74,7 +83,7 @@ export async function run(
 export async function runInTheOpen(
   program: Program,
   runner: Runner,
-  log: string,
+  log: string | undefined,
   output: 'stdout' | 'stderr',
 ): Promise<Outcome> {
   const [file, ...args] = program.command;
@@ -82,8 +91,8 @@ export async function runInTheOpen(
   const result = await execa(file, args, {
     ...settings(program, runner),
     stdin: 'inherit',
-    stdout: [there, { file: log }],
-    stderr: [2, { file: log, append: true }],
+    stdout: log === undefined ? there : [there, { file: log, append: true }],
+    stderr: log === undefined ? 2 : [2, { file: log, append: true }],
     buffer: false,
   });
   runner.signal.throwIfAborted();

@@ -27,16 +27,31 @@ export function losses(
     const loss = { option, entries: [], file: definition.file };
     if (isHarmless(option, definition.value)) return [];
     const now = fresh.get(option);
-    if (now === undefined) return isCovered(option, [...fresh.keys()]) ? [] : [loss];
+    if (option === 'imports')
+      return importsFromElsewhere(definition).map((entry) => ({ ...loss, entries: [entry] }));
+    if (now === undefined) return isCovered(definition, [...fresh.keys()]) ? [] : [loss];
     const kept = listEntries(now.value);
     const entries = listEntries(definition.value).filter((entry) => !kept.includes(entry));
     return entries.length > 0 ? [{ ...loss, entries }] : [];
   });
 }
 
-/** A whole set that holds the option, or options inside it. */
-function isCovered(option: string, fresh: readonly string[]): boolean {
-  return fresh.some((now) => option.startsWith(`${now}.`) || now.startsWith(`${option}.`));
+/** Whether a whole set holds the option, or where it is itself an empty set, anything inside it. */
+function isCovered({ path, value }: Definition, fresh: readonly string[]): boolean {
+  const option = path.join('.');
+  const isSet = value.trim().startsWith('{');
+  return fresh.some(
+    (now) => option.startsWith(`${now}.`) || (isSet && now.startsWith(`${option}.`)),
+  );
+}
+
+/** Imports that lead out of `/etc/nixos`: what they set has not been looked at. */
+function importsFromElsewhere({ value }: Definition): readonly string[] {
+  const inside = /\[([\s\S]*)\]/.exec(withoutComments(value))?.[1] ?? value;
+  const paths = inside.match(/[^\s()[\]"]+/g) ?? [];
+  return paths.filter(
+    (entry) => !/^\.\/(?!.*\.\.)/.test(entry) && !entry.startsWith('/etc/nixos/'),
+  );
 }
 
 /** Settings that flakes or newer releases do without, or that an answer of this program covers. */
@@ -47,7 +62,6 @@ function isHarmless(option: string, value: string): boolean {
 }
 
 const replaced = new Set([
-  'imports',
   'console.keyMap',
   'services.xserver.layout',
   'services.xserver.xkbVariant',

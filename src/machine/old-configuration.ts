@@ -32,9 +32,7 @@ function nixFiles(root: Root, folder: string, depth: number): readonly string[] 
   return root.list(folder).flatMap((name) => {
     const file = `${folder}/${name}`;
     if (name.endsWith('.nix')) return [file];
-    return name.startsWith('.') || depth >= deepest || root.link(file) !== undefined
-      ? []
-      : nixFiles(root, file, depth + 1);
+    return name.startsWith('.') || depth >= deepest ? [] : nixFiles(root, file, depth + 1);
   });
 }
 

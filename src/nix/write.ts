@@ -23,7 +23,7 @@ const keywords = new Set([
 export function insideString(text: string): string {
   return text
     .replace(/[\\"]/g, '\\$&')
-    .replace(/\$(?=\$*\{)/g, '\\$')
+    .replace(/\$(?=\$*(?:\{|$))/g, '\\$')
     .replace(/\n/g, '\\n')
     .replace(/\r/g, '\\r')
     .replace(/\t/g, '\\t');
@@ -37,7 +37,7 @@ export function nixString(text: string): string {
 /** `text` as it stands between the quotes of a ''…'' string. Takes a single line only. */
 export function insideIndentedString(text: string): string {
   if (/[\n\r\t]/.test(text)) throw new Error(`not one line: ${JSON.stringify(text)}`);
-  return text.replace(/'(?=')|'$/g, "''\\'").replace(/\$(?=\$*\{)/g, "''$");
+  return text.replace(/'(?=['$]|$)/g, "''\\'").replace(/\$(?=\$*(?:\{|$))/g, "''$");
 }
 
 /** `name` as an attribute name: bare where Nix takes it bare, else quoted. */

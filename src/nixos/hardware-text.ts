@@ -11,5 +11,7 @@ export function platformOf(hardware: string | undefined): string | undefined {
 
 /** Whether a hardware file is the placeholder that this program writes for another computer. */
 export function isPlaceholder(hardware: string): boolean {
-  return /\bthrow\b/.test(hardware) && !/\bby-uuid\b/.test(hardware);
+  return definitions(hardware).some(
+    ({ path, value }) => path.join('.') === 'fileSystems' && /^throw\b/.test(value),
+  );
 }

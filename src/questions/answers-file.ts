@@ -5,8 +5,14 @@ import type { Given } from './answers.js';
 import { nearest } from './nearest.js';
 import { questions } from './table.js';
 
-/** Reads it. Everything that is wrong with it is reported in one {@link UsageError}. */
-export function readAnswersFile(file: string): Given {
+/** What a file gives, and what is wrong with it besides its values, which the table checks. */
+export interface AnswersFile {
+  readonly given: Given;
+  readonly problems: readonly string[];
+}
+
+/** Reads it. One that is no JSON object at all is a {@link UsageError}. */
+export function readAnswersFile(file: string): AnswersFile {
   const content = parse(file);
   const names: readonly string[] = questions.map(({ name }) => name);
   const problems: string[] = [];
@@ -22,18 +28,13 @@ export function readAnswersFile(file: string): Given {
       problems.push(`${file}: "${name}" must be a string, not ${JSON.stringify(value)}.`);
     } else given.set(name, { value, source: file });
   }
-  if (problems.length > 0) {
-    throw new UsageError(problems.join('\n'), [
-      "'create-nixos-config schema' says what it can hold.",
-    ]);
-  }
-  return given;
+  return { given, problems };
 }
 
 function parse(file: string): object {
   let content: unknown;
   try {
-    content = JSON.parse(fs.readFileSync(file, 'utf8'));
+    content = JSON.parse(fs.readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new UsageError(`${file} can't be read as an answers file.`, [
       error instanceof Error ? error.message : String(error),

@@ -1,61 +1,87 @@
 /** Moves a staged tree into a target that is there, so that every step of it can be taken back. */
 import path from 'node:path';
 import fs from 'fs-extra';
+import { Failure, systemCode } from '../errors.js';
+import type { Undo } from './apply.js';
+import type { PlannedFile } from './plan.js';
 
 /** What the moving needs of who carries out the plan. */
 export interface Grafting {
   /** Where replaced files are kept until all is done. */
   readonly old: string;
-  /** Gets a function for each step, which takes that step back. */
-  readonly undo: (() => void)[];
+  /** Gets each step, with how it is taken back. */
+  readonly undo: Undo[];
   /** Called between two steps; throws where the work is to stop. */
   readonly listen: () => Promise<void>;
 }
 
-/** Moves all that is in `staged` to `place`: what is absent there at once, the rest file by file. */
-export async function graft(staged: string, place: string, grafting: Grafting): Promise<void> {
-  const names = fs.readdirSync(staged);
+/**
+ * Moves all that is in `staged` to `place`: a folder that is absent there at once, the rest file
+ * by file, `flake.nix` last. What is not there as it was planned for stops it.
+ */
+export async function graft(
+  staged: string,
+  place: string,
+  files: readonly PlannedFile[],
+  grafting: Grafting,
+): Promise<void> {
   const isLast = (name: string) => Number(name === 'flake.nix');
-  for (const name of names.sort((a, b) => isLast(a) - isLast(b))) {
-    await move(path.join(staged, name), path.join(place, name), name, grafting);
+  const names = fs.readdirSync(staged).sort((a, b) => isLast(a) - isLast(b));
+  const move = async (name: string): Promise<void> => {
+    await grafting.listen();
+    const from = path.join(staged, name);
+    const to = path.join(place, name);
+    const planned = files.find((file) => file.path === name);
+    if (planned !== undefined) moveFile(from, to, planned, grafting);
+    else if (!fs.existsSync(to)) moveFolder(from, to, grafting);
+    else for (const inner of fs.readdirSync(from)) await move(path.join(name, inner));
+  };
+  for (const name of names) await move(name);
+}
+
+function moveFolder(from: string, to: string, { undo }: Grafting): void {
+  const placed = filesBelow(from);
+  fs.renameSync(from, to);
+  undo.push({ file: to, back: () => takeBack(to, placed) });
+}
+
+function moveFile(from: string, to: string, planned: PlannedFile, grafting: Grafting): void {
+  if (planned.state === 'add') {
+    place(from, to);
+    grafting.undo.push({ file: to, back: () => fs.removeSync(to) });
+  } else if (fs.readFileSync(to, 'utf8') === planned.before) {
+    replace(from, to, path.join(grafting.old, planned.path), grafting);
+  } else throw changedMeanwhile(to);
+}
+
+/** A link, unlike a rename, does not replace what somebody else has put there meanwhile. */
+function place(from: string, to: string): void {
+  try {
+    fs.linkSync(from, to);
+  } catch (error) {
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP'].includes(systemCode(error) ?? '')) throw error;
+    if (fs.existsSync(to)) throw changedMeanwhile(to);
+    fs.renameSync(from, to);
   }
 }
 
-async function move(
-  staged: string,
-  final: string,
-  name: string,
-  grafting: Grafting,
-): Promise<void> {
-  await grafting.listen();
-  const isFolder = fs.statSync(staged).isDirectory();
-  if (!fs.existsSync(final)) {
-    const placed = isFolder ? filesBelow(staged) : [''];
-    fs.renameSync(staged, final);
-    grafting.undo.push(() => takeBack(final, placed));
-  } else if (isFolder) {
-    for (const inner of fs.readdirSync(staged)) {
-      await move(
-        path.join(staged, inner),
-        path.join(final, inner),
-        path.join(name, inner),
-        grafting,
-      );
-    }
-  } else replace(staged, final, path.join(grafting.old, name), grafting);
+function changedMeanwhile(file: string): Failure {
+  return new Failure(`Nothing has been changed: something else was written to ${file} meanwhile.`, [
+    'Look at it, then run it again.',
+  ]);
 }
 
 /** The old file keeps its time, owner and mode; the new one takes owner and mode over. */
-function replace(staged: string, final: string, old: string, { undo }: Grafting): void {
-  fs.copySync(final, old, { preserveTimestamps: true });
-  const { mode, uid, gid } = fs.statSync(final);
-  fs.chmodSync(staged, mode);
+function replace(from: string, to: string, old: string, { undo }: Grafting): void {
+  fs.copySync(to, old, { preserveTimestamps: true });
+  const { mode, uid, gid } = fs.statSync(to);
+  fs.chmodSync(from, mode);
   if (process.getuid?.() === 0) {
-    fs.chownSync(staged, uid, gid);
+    fs.chownSync(from, uid, gid);
     fs.chownSync(old, uid, gid);
   }
-  fs.renameSync(staged, final);
-  undo.push(() => fs.renameSync(old, final));
+  fs.renameSync(from, to);
+  undo.push({ file: to, back: () => fs.renameSync(old, to) });
 }
 
 function filesBelow(folder: string): readonly string[] {
@@ -66,11 +92,11 @@ function filesBelow(folder: string): readonly string[] {
 }
 
 /** Takes away what was placed, and the folders that are empty without it. */
-function takeBack(final: string, placed: readonly string[]): void {
+function takeBack(folder: string, placed: readonly string[]): void {
   for (const file of placed) {
-    let at = path.join(final, file);
+    let at = path.join(folder, file);
     fs.removeSync(at);
-    while (at !== final) {
+    while (at !== folder) {
       at = path.dirname(at);
       if (fs.readdirSync(at).length > 0) break;
       fs.rmdirSync(at);

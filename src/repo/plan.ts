@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { Failure } from '../errors.js';
+import { entryAt, looking } from './disk.js';
 import type { RepoFile } from './render.js';
 import type { Mode, Target } from './target.js';
 
@@ -41,11 +42,11 @@ function stateOf(file: RepoFile, before: string | undefined, mode: Mode): FileSt
  * The text of a file below the target. A link or a folder in its place is refused: writing there
  * would reach out of the target, or take something away.
  */
-function textAt(directory: string, file: string): string | undefined {
+export function textAt(directory: string, file: string): string | undefined {
   const parts = file.split('/');
   for (let depth = 1; depth <= parts.length; depth += 1) {
     const part = path.join(directory, ...parts.slice(0, depth));
-    const stat = fs.lstatSync(part, { throwIfNoEntry: false });
+    const stat = entryAt(part);
     if (stat === undefined) return undefined;
     const wanted = depth < parts.length ? stat.isDirectory() : stat.isFile();
     if (!wanted) {
@@ -55,7 +56,7 @@ function textAt(directory: string, file: string): string | undefined {
       );
     }
   }
-  return fs.readFileSync(path.join(directory, file), 'utf8');
+  return looking(file, () => fs.readFileSync(path.join(directory, file), 'utf8'));
 }
 
 /** The files that will be written. */

@@ -2,6 +2,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { Failure, systemCode } from '../errors.js';
+import { withoutControls } from '../text.js';
+import { entryAt, explained, looking } from './disk.js';
+import { isStaging } from './staging.js';
 
 /** How a target that is there already is treated. */
 export type Mode = 'create' | 'merge' | 'overwrite';
@@ -15,24 +18,25 @@ export interface Target {
   readonly content: readonly string[];
 }
 
-/** The name of the folder that files are staged in, beside or inside the target. */
-export const stagingSuffix = '.create-nixos-config-staging';
-
 /**
  * Looks at the target. A file where the directory should be, or a link that leads nowhere, is a
  * {@link Failure}.
  */
 export function lookAt(directory: string): Target {
   const real = resolved(path.resolve(directory));
-  const stat = fs.lstatSync(real, { throwIfNoEntry: false });
+  const stat = entryAt(real);
   if (stat === undefined) return { directory: real, exists: false, content: [] };
   if (!stat.isDirectory()) {
     throw new Failure(`${real} is there already, and it is not a directory.`, [
       'Name another directory, or move it away.',
     ]);
   }
-  const content = fs.readdirSync(real).filter((name) => name !== '.git' && name !== stagingSuffix);
-  return { directory: real, exists: true, content: content.sort() };
+  const content = looking(real, () => fs.readdirSync(real));
+  return {
+    directory: real,
+    exists: true,
+    content: content.filter((name) => name !== '.git' && !isStaging(name)).sort(),
+  };
 }
 
 /** The path with every link in the part of it that exists resolved. */
@@ -41,25 +45,22 @@ function resolved(directory: string): string {
     return fs.realpathSync(directory);
   } catch (error) {
     const parent = path.dirname(directory);
-    const nothingThere = fs.lstatSync(directory, { throwIfNoEntry: false }) === undefined;
-    if (systemCode(error) === 'ENOENT' && nothingThere && parent !== directory) {
-      return path.join(resolved(parent), path.basename(directory));
+    if (systemCode(error) !== 'ENOENT' || parent === directory) {
+      throw explained(error, `${directory} can't be used`);
     }
-    throw unreachable(directory, error);
+    if (entryAt(directory) !== undefined) {
+      throw new Failure(`${directory} can't be used: a link in it leads nowhere.`, [
+        'Name another directory, or take the link away.',
+      ]);
+    }
+    return path.join(resolved(parent), path.basename(directory));
   }
-}
-
-function unreachable(directory: string, error: unknown): Failure {
-  const why = { ENOTDIR: 'a part of it is a file', EACCES: 'a part of it is not yours to read' };
-  const code = systemCode(error) ?? '';
-  const reason = code in why ? why[code as keyof typeof why] : 'a link in it leads nowhere';
-  return new Failure(`${directory} can't be used: ${reason}.`, ['Name another directory.']);
 }
 
 /** Refuses a target that holds something, unless one of the two modes for that was asked for. */
 export function refuseOccupied(target: Target, mode: Mode): void {
   if (mode !== 'create' || target.content.length === 0) return;
-  const shown = target.content.slice(0, 10).map((name) => `  ${name}`);
+  const shown = target.content.slice(0, 10).map((name) => `  ${withoutControls(name)}`);
   const rest = target.content.length - shown.length;
   throw new Failure(`${target.directory} is not empty. It holds:`, [
     ...shown,

@@ -33,7 +33,8 @@ export class PlainOutput implements Output {
     private readonly stream: Stream,
     readonly style: Style,
   ) {
-    this.columns = stream.columns ?? 80;
+    // what goes to a file or a pipe is for programs that look for a line, so none is broken
+    this.columns = stream.columns ?? Number.POSITIVE_INFINITY;
   }
 
   private line(text: string): void {

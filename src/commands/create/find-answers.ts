@@ -17,22 +17,25 @@ type GivenMap = Map<string, { value: string; source: string }>;
 
 export async function findAnswers(run: Run): Promise<Talk> {
   const { args, context } = run;
-  const given: GivenMap = new Map(args.answersFile ? readAnswersFile(args.answersFile) : []);
+  const file = args.answersFile ? readAnswersFile(args.answersFile) : { given: [], problems: [] };
+  const given: GivenMap = new Map(file.given);
   for (const [name, value] of args.answers) {
     given.set(name, { value, source: `--${flagName(name)}` });
   }
   const early = await resolveAnswers(given, context, async (_question, standard) => standard);
-  if (early.wrong.length > 0) throw wrongValues(early);
+  const problems = [...file.problems, ...wrongValues(early)];
+  if (problems.length > 0) {
+    throw new UsageError(problems.join('\n'), ['See --help.']);
+  }
   return run.interactive ? ask(run, given) : takeDefaults(run, early);
 }
 
-/** Every value that can't be taken, in one error. */
-function wrongValues({ wrong }: Resolved): UsageError {
-  const lines = wrong.map(({ question, typed, source, check }) => {
+/** Every value that can't be taken, with why and what would do. */
+function wrongValues({ wrong }: Resolved): readonly string[] {
+  return wrong.map(({ question, typed, source, check }) => {
     const suggestion = check.suggestion === undefined ? '' : ` Try ${check.suggestion}`;
     return `${source}: ${question.label} ${JSON.stringify(typed)} ${check.why}.${suggestion}`;
   });
-  return new UsageError(lines.join('\n'));
 }
 
 async function takeDefaults(run: Run, { answers, missing }: Resolved): Promise<Talk> {

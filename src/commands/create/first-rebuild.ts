@@ -5,10 +5,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { commandLine } from '../../cli/words.js';
 import type { RebuildAction } from '../../effects/rebuild.js';
-import type { Program } from '../../effects/run.js';
 import type { StepContext } from '../../effects/step.js';
 import { type Loss, losses } from '../../machine/losses.js';
+import { isPlaceholder } from '../../nixos/hardware-text.js';
 import { isForHere } from '../../questions/question.js';
+import type { PlannedFile } from '../../repo/plan.js';
 import type { Output } from '../../terminal/output.js';
 import type { Draft, Run } from './run.js';
 
@@ -26,7 +27,9 @@ export async function offerRebuild(run: Run, draft: Draft, step: StepContext): P
   const { rebuild, rebuildCommand } = await import('../../effects/rebuild.js');
   const isRoot = run.world.uid === 0;
   const command = rebuildCommand(action, step.directory, draft.answers.hostname, isRoot);
-  if (!asked && !(await isWanted(draft, action, command))) return 'not';
+  const isSwitch = action === 'switch';
+  draft.output.block(isSwitch ? 'The first rebuild' : 'The first build', [commandLine(command)]);
+  if (!asked && !(await isWanted(draft, isSwitch))) return 'not';
   const stream = run.args.on.has('json') ? 'stderr' : 'stdout';
   const worked = await rebuild(step, command, logFile(run), run.context.facts.root, stream);
   if (!worked) return 'failed';
@@ -36,10 +39,18 @@ export async function offerRebuild(run: Run, draft: Draft, step: StepContext): P
 }
 
 /** Why this machine can't be rebuilt from this repo, or nothing if it can. */
-function whyNot({ context }: Run, { answers, hardware }: Draft): string | undefined {
+function whyNot({ context }: Run, { answers, plan, hardware }: Draft): string | undefined {
   if (!context.facts.isInstalledNixos) return 'this computer does not run an installed NixOS';
-  if (hardware === undefined) return 'the hardware file is a placeholder';
-  return isForHere(answers) ? undefined : "the hardware file is not this machine's own";
+  const file = plan.files.find(({ path: name }) => name.endsWith('/hardware-configuration.nix'));
+  const stands = file && standing(file);
+  if (stands === undefined || isPlaceholder(stands)) return 'the hardware file is a placeholder';
+  const isOwn = isForHere(answers) && stands === hardware;
+  return isOwn ? undefined : "the hardware file is not this machine's own";
+}
+
+/** What a file holds now that all is written. */
+function standing({ state, before, text }: PlannedFile): string | undefined {
+  return state === 'keep' ? before : text;
 }
 
 /** A switch, where nothing that the old configuration sets would be gone; else a build only. */
@@ -51,7 +62,7 @@ function safeAction({ context }: Run, { plan, output }: Draft): RebuildAction {
   }
   const lost = losses(
     old,
-    plan.files.map(({ text }) => text),
+    plan.files.map((file) => standing(file) ?? ''),
   );
   if (lost.length === 0) return 'switch';
   showLosses(lost, output);
@@ -67,21 +78,24 @@ function showLosses(lost: readonly Loss[], output: Output): void {
   output.warn('Take over what you need before you switch. Until then, only a build is offered.');
 }
 
-async function isWanted(
-  { output, confirm }: Draft,
-  action: RebuildAction,
-  command: Program['command'],
-): Promise<boolean> {
-  const isSwitch = action === 'switch';
-  output.block(isSwitch ? 'The first rebuild' : 'The first build', [commandLine(command)]);
+function isWanted({ confirm }: Draft, isSwitch: boolean): Promise<boolean> {
   return confirm(isSwitch ? 'Run this now?' : 'Build it now, without switching?', false);
 }
 
-/** Where the output of the rebuild is kept: XDG's folder for state, for root `/var/log`. */
-function logFile({ world }: Run): string {
+/**
+ * Where the output of the rebuild is kept: XDG's folder for state, for root `/var/log`. Nothing
+ * where that can't be written: a rebuild is worth more than its log.
+ */
+function logFile({ world }: Run): string | undefined {
   const home = world.env['HOME'] ?? os.homedir();
   const usual = world.uid === 0 ? '/var/log' : path.join(home, '.local/state');
   const folder = path.join(world.env['XDG_STATE_HOME'] || usual, 'create-nixos-config');
-  fs.mkdirSync(folder, { recursive: true });
-  return path.join(folder, 'rebuild.log');
+  const file = path.join(folder, 'rebuild.log');
+  try {
+    fs.mkdirSync(folder, { recursive: true });
+    fs.writeFileSync(file, '');
+    return file;
+  } catch {
+    return undefined;
+  }
 }

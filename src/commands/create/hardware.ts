@@ -1,10 +1,10 @@
 /** Finds the text of the hardware file that the answers ask for. */
-import fs from 'node:fs';
-import path from 'node:path';
 import { Failure } from '../../errors.js';
+import { definitions } from '../../nix/scan.js';
 import { readHardware } from '../../nixos/hardware.js';
 import { isPlaceholder } from '../../nixos/hardware-text.js';
 import type { Answers } from '../../questions/answers.js';
+import { textAt } from '../../repo/plan.js';
 import type { Run } from './run.js';
 
 /**
@@ -14,14 +14,15 @@ import type { Run } from './run.js';
  */
 export async function hardwareText(run: Run, answers: Answers): Promise<string | undefined> {
   const { facts, directory } = run.context;
-  if (answers.hardware === 'none') return realFileIn(directory, answers.hostname);
-  return readHardware(answers.hardware, facts) ?? generated(run);
+  const named = readHardware(answers.hardware, facts);
+  if (named !== undefined && !isPlaceholder(named)) return named;
+  if (answers.hardware === 'this') return named === undefined ? generated(run) : undefined;
+  return realFileIn(directory, answers.hostname);
 }
 
 function realFileIn(directory: string, hostname: string): string | undefined {
-  const file = path.join(directory, 'hosts', hostname, 'hardware-configuration.nix');
-  const isFile = fs.lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
-  const text = isFile ? fs.readFileSync(file, 'utf8') : undefined;
+  const file = `hosts/${hostname}/hardware-configuration.nix`;
+  const text = textAt(directory, file);
   return text === undefined || isPlaceholder(text) ? undefined : text;
 }
 
@@ -30,9 +31,10 @@ async function generated({ world }: Run): Promise<string> {
   const command = ['nixos-generate-config', '--show-hardware-config'] as const;
   const runner = { env: world.env, person: undefined, signal: world.signal };
   const outcome = await run({ command, directory: world.workingDirectory }, runner);
-  if (outcome.code === 0) return `${outcome.stdout}\n`;
+  const isHardware = outcome.code === 0 && definitions(outcome.stdout).length > 0;
+  if (isHardware) return `${outcome.stdout}\n`;
   throw new Failure("This machine's hardware could not be read.", [
-    `${command.join(' ')} ${outcome.absent ? 'is not here' : 'failed'}.`,
+    `${command.join(' ')} ${outcome.absent ? 'is not here' : 'gave no hardware file'}.`,
     'Name a file with --hardware, or --hardware none for a placeholder.',
   ]);
 }

@@ -58,7 +58,7 @@ function line({ args, world }: Run, flags: readonly string[]): string {
     .map((name) => `--${name}`);
   return commandLine([
     ...invocation(world.env),
-    ...(directory ? [directory] : []),
+    ...(directory ? [directory.startsWith('-') ? `./${directory}` : directory] : []),
     ...flags,
     ...off,
     ...on,
@@ -92,7 +92,7 @@ export function nextSteps(
   }
   if (!done.committed) {
     steps.push({
-      text: 'Tell git who you are, with your name and address, then commit',
+      text: 'Once git knows who you are, commit',
       command: `git commit --message 'NixOS configuration for ${answers.hostname}'`,
     });
   }

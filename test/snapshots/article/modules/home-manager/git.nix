@@ -5,10 +5,8 @@
 
     # The same names as in `man git-config`.
     settings = {
-      user = {
-        name = "Aumit Leon";
-        email = "leon@example.org";
-      };
+      user.name = "Aumit Leon";
+      user.email = "leon@example.org";
       init.defaultBranch = "main";
       pull.rebase = true; # your own commits go on top of what is pulled
       push.autoSetupRemote = true; # the first push of a branch needs no more than `git push`

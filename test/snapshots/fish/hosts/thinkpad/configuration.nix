@@ -60,6 +60,9 @@
     optimise.automatic = true; # files that are the same are stored once
   };
 
+  # The kind of processor. Newer hardware files say it themselves.
+  nixpkgs.hostPlatform = "x86_64-linux";
+
   # May be installed: programs whose licence is not free, such as Steam. `false` refuses them.
   nixpkgs.config.allowUnfree = true;
 
@@ -68,7 +71,8 @@
     git # a rebuild from this repo needs it
   ];
 
-  # The icons in the terminal. If it shows boxes, choose "JetBrainsMono Nerd Font" in its settings.
+  # The icons of the prompt, for terminals other than Ghostty, which has them built in. Where one
+  # shows boxes, choose "JetBrainsMono Nerd Font" in its settings.
   fonts.packages = [ pkgs.nerd-fonts.jetbrains-mono ];
 
   home-manager = {

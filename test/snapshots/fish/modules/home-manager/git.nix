@@ -5,9 +5,7 @@
 
     # The same names as in `man git-config`.
     settings = {
-      user = {
-        name = "Jörg \"Joe\" Müller";
-      };
+      user.name = "Jörg \"Joe\" Müller";
       init.defaultBranch = "main";
       pull.rebase = true; # your own commits go on top of what is pulled
       push.autoSetupRemote = true; # the first push of a branch needs no more than `git push`

@@ -65,7 +65,8 @@
     git # a rebuild from this repo needs it
   ];
 
-  # The icons in the terminal. If it shows boxes, choose "JetBrainsMono Nerd Font" in its settings.
+  # The icons of the prompt, for terminals other than Ghostty, which has them built in. Where one
+  # shows boxes, choose "JetBrainsMono Nerd Font" in its settings.
   fonts.packages = [ pkgs.nerd-fonts.jetbrains-mono ];
 
   home-manager = {

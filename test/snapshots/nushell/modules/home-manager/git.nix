@@ -5,10 +5,8 @@
 
     # The same names as in `man git-config`.
     settings = {
-      user = {
-        name = "山田 雪";
-        email = "yuki@example.jp";
-      };
+      user.name = "山田 雪";
+      user.email = "yuki@example.jp";
       init.defaultBranch = "main";
       pull.rebase = true; # your own commits go on top of what is pulled
       push.autoSetupRemote = true; # the first push of a branch needs no more than `git push`

@@ -1,4 +1,4 @@
-# Git, and who commits.
+# Git.
 {
   programs.git = {
     enable = true;

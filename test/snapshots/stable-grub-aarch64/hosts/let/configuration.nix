@@ -67,7 +67,7 @@
     git # a rebuild from this repo needs it
   ];
 
-  # The icons in the terminal. If it shows boxes, choose "JetBrainsMono Nerd Font" in its settings.
+  # The icons of the prompt. If a terminal shows boxes, choose "JetBrainsMono Nerd Font" in its settings.
   fonts.packages = [ pkgs.nerd-fonts.jetbrains-mono ];
 
   home-manager = {
