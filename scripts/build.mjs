@@ -78,7 +78,7 @@ const bundle = await rolldown({
   preserveEntrySignatures: false,
   transform: { define: { PACKAGE_VERSION: JSON.stringify(version) }, target: 'node20.19' },
 });
-await bundle.write({
+const { output } = await bundle.write({
   dir: path.join(root, 'dist'),
   cleanDir: true,
   format: 'cjs',
@@ -87,3 +87,41 @@ await bundle.write({
   chunkFileNames: '[name].cjs',
   codeSplitting: { includeDependenciesRecursively: false, groups },
 });
+
+// what is bundled is under licences that want their text to go with it
+fs.writeFileSync(path.join(root, 'dist/LICENSES.txt'), licences(output));
+
+/** The licence of every package that has a module in the bundle: each text once, with its owners. */
+function licences(files) {
+  const modules = files.flatMap((file) => Object.keys(file.modules ?? {}));
+  const folders = modules.flatMap(
+    (id) => /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? [],
+  );
+  const owners = new Map();
+  for (const folder of [...new Set(folders)].sort()) {
+    const { heading, text } = licence(folder);
+    owners.set(text, [...(owners.get(text) ?? []), heading]);
+  }
+  return [...owners]
+    .map(([text, headings]) => `${headings.join('\n\n')}\n\n${text}\n`)
+    .join(`\n${'-'.repeat(72)}\n\n`);
+}
+
+function licence(folder) {
+  const { name, version, license } = JSON.parse(
+    fs.readFileSync(path.join(folder, 'package.json'), 'utf8'),
+  );
+  const file = fs.readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  if (file === undefined) throw new Error(`${name} has no licence file`);
+  const paragraphs = fs
+    .readFileSync(path.join(folder, file), 'utf8')
+    .trim()
+    .split(/\n\s*\n/);
+  const isOwner = (paragraph) => /^\s*copyright \(?c?\)?/i.test(paragraph);
+  const isTitle = (paragraph) => /^.{0,40}licen[cs]e.{0,20}$/i.test(paragraph.trim());
+  const body = paragraphs.filter((paragraph) => !isOwner(paragraph) && !isTitle(paragraph));
+  return {
+    heading: [`${name} ${version} (${license})`, ...paragraphs.filter(isOwner)].join('\n'),
+    text: body.map((paragraph) => paragraph.replace(/\s+/g, ' ').trim()).join('\n\n'),
+  };
+}

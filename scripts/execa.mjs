@@ -34,18 +34,21 @@ const leftOut = {
     export const logLines = async () => {};`,
 };
 
-/** What finds out how a program has to be started on Windows, where there is no NixOS. */
-const onlyOnWindows = `
-  export default { _parse: (command, args, options) => ({ command, args, options }) };
-`;
+/** Packages that execa needs for what we do not show, or on Windows, where there is no NixOS. */
+const packages = {
+  'cross-spawn':
+    'export default { _parse: (command, args, options) => ({ command, args, options }) };',
+  'human-signals':
+    'export const signalsByName = new Proxy({}, { get: (_, name) => ({ description: name }) });',
+};
 
 /** A plugin for Rolldown: `execa` is the part of it that we use. */
 export const execaPlugin = {
   name: 'execa',
-  resolveId: (id) => (['execa', 'cross-spawn'].includes(id) ? `\0${id}` : null),
+  resolveId: (id) => (id === 'execa' || id in packages ? `\0${id}` : null),
   load(id) {
     if (id === '\0execa') return entry;
-    if (id === '\0cross-spawn') return onlyOnWindows;
+    if (id.startsWith('\0')) return packages[id.slice(1)] ?? null;
     return id.startsWith(lib) ? (leftOut[id.slice(lib.length)] ?? null) : null;
   },
 };

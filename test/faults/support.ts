@@ -178,7 +178,7 @@ export async function rehearse(scene: Scene): Promise<Rehearsal> {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stagingFolders(stage.folder)).toEqual([]);
   const calls = JSON.parse(fs.readFileSync(log, 'utf8')) as string[];
-  const lastRename = calls.findLastIndex((call) => call.startsWith('rename ')) + 1;
+  const lastRename = calls.findLastIndex((call) => /^(rename|link) /.test(call)) + 1;
   expect(lastRename).toBeGreaterThan(10);
   return { done: stage.contents(), calls, lastRename };
 }

@@ -161,7 +161,7 @@ describe('something that comes into the target after it was looked at', () => {
     },
   ])('is not replaced: $name', { timeout: 60_000 }, async ({ before, flags }) => {
     const parent = temporaryFolder();
-    await expectEach([1, 3, 12, 19], async (at) => {
+    await expectEach([1, 3, 12, 15], async (at) => {
       const folder = fs.mkdtempSync(path.join(parent, 'late-'));
       lay(folder, before);
       const paused = new PausedRun(folder, 'alpha', at, flags);
