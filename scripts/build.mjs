@@ -37,7 +37,6 @@ const groups = [
       own(
         'commands/create|repo/(?!graft)|effects/(step|lock-command)|terminal/(output|summary|tree)',
       ),
-      packages('handlebars'),
       /#templates/,
     ],
   },

@@ -1,11 +1,36 @@
-// Precompiles templates/ to one module. A value may enter a template through a writer of
-// src/repo/helpers.ts only: a bare {{name}} would let an answer out of its quotes, so it is refused.
+// Compiles templates/ to one module of plain functions, so that a run needs neither Handlebars nor
+// its runtime. The templates are Handlebars', parsed by Handlebars itself, of which they use a part:
+// writers ({{string x}}), logic ((eq a b)), and the blocks if, unless and each.
+//
+// A value may enter a template through a writer of src/repo/helpers.ts only: a bare {{name}} would
+// let an answer out of its quotes, so it is refused. test/repo/templates.test.ts holds the functions
+// against Handlebars' own.
 import fs from 'node:fs';
 import path from 'node:path';
 import Handlebars from 'handlebars';
 
-const writers = new Set('string inString inIndented attr path markdown code text'.split(' '));
-const logic = new Set(['if', 'unless', 'each', 'eq', 'not', 'and', 'or']);
+/** What writes a value; the functions are in src/repo/helpers.ts. */
+export const writers = [
+  'string',
+  'inString',
+  'inIndented',
+  'attr',
+  'path',
+  'markdown',
+  'code',
+  'text',
+];
+
+/** What can stand in brackets, from its arguments' code to its own. */
+const logic = {
+  eq: (a, b) => `(${a} === ${b})`,
+  not: (a) => `!${truth(a)}`,
+  and: (...all) => `(${all.map(truth).join(' && ')})`,
+  or: (...all) => `(${all.map(truth).join(' || ')})`,
+};
+
+/** As Handlebars sees it, an empty list is false. */
+const truth = (code) => (/^[(!]/.test(code) ? code : `is(${code})`);
 
 /** A plugin for Rolldown and Vite: the templates as the module that sources import as `#templates`. */
 export function templatesPlugin(folder) {
@@ -16,65 +41,80 @@ export function templatesPlugin(folder) {
   };
 }
 
-/** The source of a module that exports every template below `folder`, precompiled. */
+/** The source of a module with a function for each template: (view, writers) → text. */
 function templatesModule(folder) {
-  const entries = fs
-    .readdirSync(folder, { recursive: true })
-    .filter((name) => name.endsWith('.hbs'))
-    .sort()
-    .map((name) => {
-      const spec = precompile(fs.readFileSync(path.join(folder, name), 'utf8'), name);
-      return `${JSON.stringify(name.slice(0, -'.hbs'.length))}:${spec}`;
-    });
-  return `export const templates={${entries.join(',\n')}};\n`;
+  const entries = templateFiles(folder).map((name) => {
+    const source = fs.readFileSync(path.join(folder, name), 'utf8');
+    const code = new Compiler(name).program(Handlebars.parse(source), 'view');
+    return `${JSON.stringify(name.slice(0, -'.hbs'.length))}: (view, write) => ${code}`;
+  });
+  return `const is = (value) => (Array.isArray(value) ? value.length > 0 : Boolean(value));
+export const templates = {\n${entries.join(',\n')}\n};\n`;
 }
 
-function precompile(source, name) {
-  const tree = Handlebars.parse(source);
-  new Guard(name).accept(tree);
-  // only helpers that are known, so that the code does not look for others when it runs
-  const knownHelpers = Object.fromEntries([...writers, ...logic].map((helper) => [helper, true]));
-  const options = {
-    noEscape: true,
-    preventIndent: true,
-    assumeObjects: true,
-    knownHelpers,
-    knownHelpersOnly: true,
-  };
-  return shortened(Handlebars.precompile(tree, options));
+/** Every template, relative to the folder, sorted. */
+export function templateFiles(folder) {
+  const names = fs.readdirSync(folder, { recursive: true });
+  return names.filter((name) => name.endsWith('.hbs')).sort();
 }
 
-/**
- * Without what our runtime and helpers do not look at: each call's place in the template, and in
- * each function a stand-in for a property look-up that older runtimes lack.
- */
-function shortened(code) {
-  const place = String.raw`\{"line":\d+,"column":\d+\}`;
-  return code
-    .replace(new RegExp(`,"loc":\\{"start":${place},"end":${place}\\}`, 'g'), '')
-    .replace(
-      /lookupProperty = container\.lookupProperty \|\| function\([\s\S]*?\n {4}\}/g,
-      'lookupProperty = container.lookupProperty',
-    );
-}
-
-/** Walks a template and throws at the first value that enters without a writer. */
-class Guard extends Handlebars.Visitor {
+/** Turns the tree of one template into an expression. */
+class Compiler {
   constructor(name) {
-    super();
     this.name = name;
   }
 
-  MustacheStatement(node) {
-    if (!writers.has(node.path.original))
-      this.refuse(node, `{{${node.path.original}}} has no writer`);
-    super.MustacheStatement(node);
+  program(node, scope) {
+    const parts = (node?.body ?? []).map((statement) => this.statement(statement, scope));
+    return parts.filter((part) => part !== '""').join(' + ') || '""';
   }
 
-  BlockStatement(node) {
-    if (!logic.has(node.path.original))
-      this.refuse(node, `{{#${node.path.original}}} is not known`);
-    super.BlockStatement(node);
+  statement(node, scope) {
+    if (node.type === 'ContentStatement') return JSON.stringify(node.value);
+    if (node.type === 'CommentStatement') return '""';
+    if (node.type === 'BlockStatement') return this.block(node, scope);
+    const writer = node.path?.original;
+    if (
+      node.type !== 'MustacheStatement' ||
+      !writers.includes(writer) ||
+      node.params.length !== 1
+    ) {
+      return this.refuse(node, `{{${writer}}} has no writer`);
+    }
+    return `write.${writer}(${this.value(node.params[0], scope)})`;
+  }
+
+  block({ path: { original }, params, program, inverse, ...node }, scope) {
+    const [value] = params.map((param) => this.value(param, scope));
+    if (original === 'each') return this.each(value, program, scope);
+    if (original !== 'if' && original !== 'unless') {
+      return this.refuse(node, `{{#${original}}} is not known`);
+    }
+    const [yes, no] = [program, inverse].map((branch) => this.program(branch, scope));
+    return original === 'if'
+      ? `(${truth(value)} ? ${yes} : ${no})`
+      : `(${truth(value)} ? ${no} : ${yes})`;
+  }
+
+  each(list, program, scope) {
+    const item = `${scope}Item`;
+    const body = this.program(program, item);
+    return `${list}.map((${item}, at, all) => ${body}).join("")`;
+  }
+
+  value(node, scope) {
+    if (node.type === 'StringLiteral') return JSON.stringify(node.value);
+    if (node.type === 'SubExpression') {
+      const make = logic[node.path.original];
+      if (make === undefined) return this.refuse(node, `(${node.path.original}) is not known`);
+      return make(...node.params.map((param) => this.value(param, scope)));
+    }
+    if (node.type !== 'PathExpression' || node.depth > 0) {
+      return this.refuse(node, `${node.original} can't stand here`);
+    }
+    if (node.data && node.original === '@last') return '(at === all.length - 1)';
+    if (node.data) return this.refuse(node, `${node.original} is not known`);
+    return [scope, ...node.parts].join('.');
   }
 
   refuse(node, why) {

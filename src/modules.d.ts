@@ -1,14 +1,7 @@
 declare module '#templates' {
-  /** The precompiled templates, by their path below `templates/` without `.hbs`. */
-  export const templates: Readonly<Record<string, TemplateSpecification>>;
-}
+  /** A template, compiled: what it says of a view. Each value is written by one of the writers. */
+  type Template = (view: object, write: import('./repo/helpers.js').Writers) => string;
 
-declare module 'handlebars/runtime.js' {
-  import type Handlebars from 'handlebars';
-
-  /** The part of Handlebars that runs precompiled templates. */
-  const runtime: Pick<typeof Handlebars, 'create' | 'template' | 'registerHelper'> & {
-    create(): typeof Handlebars;
-  };
-  export default runtime;
+  /** The templates by their path below `templates/`, without `.hbs`. */
+  export const templates: Readonly<Record<string, Template>>;
 }

@@ -126,7 +126,7 @@ describe.each(['README.md', 'CONTRIBUTING.md', 'docs/evaluation.md'])('in %s', (
 
 describe('CONTRIBUTING.md', () => {
   it('has a line for every folder of src and no other', () => {
-    const rooms = [...read('CONTRIBUTING.md').matchAll(/^\| `src\/([\w/]+)\/` \|/gm)];
+    const rooms = [...read('CONTRIBUTING.md').matchAll(/^\| `src\/([\w/]+)\/` +\|/gm)];
     const folders = fs
       .readdirSync(path.join(project, 'src'), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isDirectory())

@@ -9,6 +9,8 @@ import { withoutControls } from '../text.js';
 /** A letter that would end a code span, a table cell or a line of Markdown, or begin something. */
 const markdownSpecial = /[\\`*_{}[\]<>()#+.!|~&$-]/g;
 
+export type Writers = typeof writers;
+
 export const writers = {
   /** A whole Nix string, with its quotes. */
   string: nixString,
@@ -33,12 +35,4 @@ export const writers = {
   },
   /** A line of a plain text file. */
   text: withoutControls,
-} as const;
-
-/** Handlebars hands its own options object to a helper as the last argument. */
-export const logic = {
-  eq: (a: unknown, b: unknown) => a === b,
-  not: (a: unknown) => !a,
-  and: (...values: unknown[]) => values.slice(0, -1).every(Boolean),
-  or: (...values: unknown[]) => values.slice(0, -1).some(Boolean),
 } as const;

@@ -2,13 +2,12 @@
  * Answers in, files out: a pure function. It reads no clock, no disk and no machine, so the same
  * answers give the same bytes everywhere.
  */
-import Handlebars from 'handlebars/runtime.js';
 import { templates } from '#templates';
 import { platformOf } from '../nixos/hardware-text.js';
 import type { Answers } from '../questions/answers.js';
 import type { Brings, FlakeInput } from '../questions/question.js';
 import { questions } from '../questions/table.js';
-import { logic, writers } from './helpers.js';
+import { writers } from './helpers.js';
 import { manifest } from './manifest.js';
 
 /** A file of the repo that is written. */
@@ -39,8 +38,8 @@ export async function renderRepo(
   hardware: string | undefined,
 ): Promise<readonly RepoFile[]> {
   const brought = await whatAnswersBring(answers);
-  const names = [...new Set([...always, ...brought.flatMap(({ files }) => files ?? [])])].sort();
-  const view = await viewOf(answers, names, brought, hardware);
+  const names = templateNames(brought);
+  const view = await viewOf(answers, hardware, brought);
   const files = names.map((name) => ({
     path: pathOf(name, answers.hostname),
     text: textOf(name, view, hardware),
@@ -49,11 +48,15 @@ export async function renderRepo(
   return [manifest(answers, files), ...files];
 }
 
+function templateNames(brought: readonly Brings[]): readonly string[] {
+  return [...new Set([...always, ...brought.flatMap(({ files }) => files ?? [])])].sort();
+}
+
 function textOf(name: string, view: object, hardware: string | undefined): string {
   if (hardware !== undefined && name.endsWith('/hardware-configuration.nix')) return hardware;
-  const spec = templates[name];
-  if (spec === undefined) throw new Error(`no template ${name}`);
-  return handlebars.template(spec)(view);
+  const template = templates[name];
+  if (template === undefined) throw new Error(`no template ${name}`);
+  return template(view, writers);
 }
 
 /** Where a template's text goes: the host's folder has its name, and npm packs no `.gitignore`. */
@@ -61,19 +64,21 @@ function pathOf(template: string, hostname: string): string {
   return template === 'gitignore' ? '.gitignore' : template.replace(hostFolder, hostname);
 }
 
-async function whatAnswersBring(answers: Answers): Promise<readonly Brings[]> {
+/** What the answers add to the repo, one after the other. */
+export async function whatAnswersBring(answers: Answers): Promise<readonly Brings[]> {
   const asked = questions.filter(({ applies }) => applies?.(answers) ?? true);
   return Promise.all(
     asked.map(async ({ name, brings }) => (await brings?.(answers[name], answers)) ?? {}),
   );
 }
 
-async function viewOf(
+/** Everything that a template can name: the answers, and what is worked out from them. */
+export async function viewOf(
   answers: Answers,
-  names: readonly string[],
-  brought: readonly Brings[],
   hardware: string | undefined,
+  brought: readonly Brings[],
 ): Promise<object> {
+  const names = templateNames(brought);
   const derived = await Promise.all(
     questions.map(async ({ name, view }) => (await view?.(answers[name], answers)) ?? {}),
   );
@@ -93,6 +98,3 @@ async function viewOf(
 function namesIn(folder: string, names: readonly string[]): readonly string[] {
   return names.filter((name) => name.startsWith(folder)).map((name) => name.slice(folder.length));
 }
-
-const handlebars = Handlebars.create();
-handlebars.registerHelper({ ...writers, ...logic });

@@ -192,7 +192,7 @@ export class Prompts implements Output {
   }
 
   start(title: string): Progress {
-    const spinner = new Spinner(this.stream, title, this.signal);
+    const spinner = new Spinner(this.stream, title, this.style, this.signal);
     const width = this.columns - 1;
     const say = (mark: string, text: string, lines: readonly string[] = []) => {
       const [first, ...rest] = wrapProse([text, ...lines], this.columns);

@@ -3,6 +3,7 @@
  * the process on Ctrl-C, which would leave no chance to say what stands and what does not.
  */
 import type { Stream } from './output.js';
+import type { Style } from './style.js';
 
 const frames = ['◒', '◐', '◓', '◑'];
 const everyMilliseconds = 100;
@@ -17,10 +18,11 @@ export class Spinner {
   constructor(
     private readonly stream: Stream,
     private text: string,
+    style: Style,
     signal: AbortSignal,
   ) {
     signal.addEventListener('abort', () => this.stop(), { once: true });
-    this.stream.write(`│\n${hideCursor}`);
+    this.stream.write(`${style.dim('│')}\n${hideCursor}`);
     this.draw();
     this.timer = setInterval(() => this.draw(), everyMilliseconds);
   }
