@@ -17,7 +17,7 @@ const packages = (pattern) => new RegExp(`node_modules/(${pattern})/`);
 
 /** The files that are made, by what a run needs them for; the first that takes a module has it. */
 const groups = [
-  { name: 'data', tests: [own('data/')] },
+  { name: 'data', tests: [own('data/(?!system-users|starship-presets)')] },
   { name: 'diff', tests: [own('terminal/diff'), packages('diff')] },
   {
     name: 'prompts',
@@ -30,23 +30,6 @@ const groups = [
   {
     name: 'effects',
     tests: [own('effects/(git|lock|rebuild)\\.ts|commands/create/first-rebuild|machine/losses')],
-  },
-  {
-    name: 'create',
-    tests: [
-      own(
-        'commands/create|repo/(?!graft)|effects/(step|lock-command)|terminal/(output|summary|tree)',
-      ),
-      /#templates/,
-    ],
-  },
-  {
-    name: 'core',
-    tests: [
-      own('cli/|questions/|nix/|nixos/|machine/|terminal/(style|streams|wrap)|errors|text|version'),
-      packages('fastest-levenshtein'),
-      /rolldown.runtime/,
-    ],
   },
 ].map(({ name, tests }, at, all) => ({
   name,

@@ -7,4 +7,3 @@ interface TemplatesPlugin {
 
 export function templatesPlugin(folder: string): TemplatesPlugin;
 export function templateFiles(folder: string): string[];
-export const writers: readonly string[];

@@ -10,16 +10,7 @@ import path from 'node:path';
 import Handlebars from 'handlebars';
 
 /** What writes a value; the functions are in src/repo/helpers.ts. */
-export const writers = [
-  'string',
-  'inString',
-  'inIndented',
-  'attr',
-  'path',
-  'markdown',
-  'code',
-  'text',
-];
+const writers = ['string', 'inString', 'inIndented', 'attr', 'path', 'markdown', 'code', 'text'];
 
 /** What can stand in brackets, from its arguments' code to its own. */
 const logic = {

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
-/** Arguments in, exit code out. What a run does not need is not loaded. */
 import { type Arguments, readArguments } from './cli/arguments.js';
+/** Arguments in, exit code out. What a run does not need is not loaded. */
+import { correctedLine } from './cli/invocation.js';
 import type { World } from './commands/create/run.js';
+import { create } from './commands/create.js';
 import {
   type ExitCode,
   exitCode,
@@ -52,14 +54,12 @@ async function command(args: Arguments, world: World): Promise<ExitCode> {
     world.stdout.write(`${JSON.stringify(await answersSchema(), null, 2)}\n`);
     return exitCode.done;
   }
-  await refuseWhatNpmTook(args, world);
-  const { create } = await import('./commands/create.js');
+  refuseWhatNpmTook(args, world);
   return (await create(args, world)) ? exitCode.done : exitCode.failed;
 }
 
 /** Flags that npm kept for itself, and what else came from that, with the line as it was meant. */
-async function refuseWhatNpmTook(args: Arguments, { env }: World): Promise<void> {
-  const { correctedLine } = await import('./cli/invocation.js');
+function refuseWhatNpmTook(args: Arguments, { env }: World): void {
   const corrected = correctedLine(args, env);
   if (corrected !== undefined)
     throw new UsageError(corrected.problem, ['You meant:', `  ${corrected.line}`]);

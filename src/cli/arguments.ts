@@ -6,8 +6,8 @@ import { type QuestionName, questions } from '../questions/table.js';
 import { type Option, type OptionName, options } from './options.js';
 
 /** Names that mean a command where a directory could stand; `./schema` is the directory. */
-export const commands = ['schema'] as const;
-export type Command = 'create' | (typeof commands)[number];
+const commands = ['schema'] as const;
+type Command = 'create' | (typeof commands)[number];
 
 export interface Arguments {
   readonly command: Command;

@@ -29,7 +29,7 @@ export function invocation(env: Env): readonly string[] {
  * `npm_config_dry_run`), as they were meant. `yes` is npm's own question, and what stands in an
  * .npmrc was not typed here.
  */
-export function flagsTakenByNpm(env: Env): readonly string[] {
+function flagsTakenByNpm(env: Env): readonly string[] {
   if (!env['npm_config_user_agent']?.startsWith('npm/')) return [];
   return Object.entries(env).flatMap(([key, value]) => {
     const name = /^npm_config_(.+)$/.exec(key)?.[1]?.replaceAll('_', '-');

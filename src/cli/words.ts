@@ -6,7 +6,7 @@ export function commandLine(words: readonly string[]): string {
 }
 
 /** `word` as a POSIX shell takes it. */
-export function shellWord(word: string): string {
+function shellWord(word: string): string {
   // a # begins a comment only where a word begins
   return /^[A-Za-z0-9_@%+=:,./-][A-Za-z0-9_@%+=:,./#-]*$/.test(word)
     ? word

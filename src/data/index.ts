@@ -5,6 +5,4 @@
 export { isKeyboard, keyboardLayouts } from './keyboards.js';
 export { locales } from './locales.js';
 export { ohMyZshThemes, ohMyZshThemesWithPowerlineGlyphs } from './oh-my-zsh-themes.js';
-export { starshipPresets, starshipWantsNerdFont } from './starship-presets.js';
-export { isSystemUser } from './system-users.js';
 export { timeZones } from './time-zones.js';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Definition, definitions } from '../nix/scan.js';
 import type { Root } from './read.js';
 
-export const oldConfigurationFolder = '/etc/nixos';
+const oldConfigurationFolder = '/etc/nixos';
 
 /** This machine's own hardware file, as `nixos-generate-config` leaves it. */
 export const ownHardwareFile = `${oldConfigurationFolder}/hardware-configuration.nix`;

@@ -21,7 +21,7 @@ export interface Answer {
 }
 
 /** A given value that can't be taken. */
-export interface Wrong {
+interface Wrong {
   readonly question: Question<QuestionName>;
   readonly typed: string;
   readonly source: string;

@@ -1,4 +1,5 @@
 /** Who and what the configuration is for: the host's name and its user. */
+import { isSystemUser } from '../data/system-users.js';
 import { withoutControls } from '../text.js';
 import {
   accepted,
@@ -54,8 +55,7 @@ const username = {
   alwaysAsked: true,
   pattern: '^[a-z_][a-z0-9_-]{0,30}$',
   defaultInWords: 'who runs this (never root); else the one account there is',
-  async check(typed, soFar, { facts }) {
-    const { isSystemUser } = await import('../data/index.js');
+  check(typed, soFar, { facts }) {
     const suggestion =
       plain(typed)
         .replace(/^[0-9-]+/, '')

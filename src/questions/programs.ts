@@ -1,4 +1,5 @@
 /** The programs that somebody works with: shell, its prompt, terminal, editor. */
+import { starshipPresets, starshipWantsNerdFont } from '../data/starship-presets.js';
 import { nvfUrl } from '../nixos/channels.js';
 import {
   accepted,
@@ -34,7 +35,6 @@ const shell = {
 
 /** starship, then its presets, and for zsh oh-my-zsh's themes behind them. */
 async function themes(soFar: SoFar): Promise<readonly Choice[]> {
-  const { starshipPresets } = await import('../data/index.js');
   const starship = [
     { value: 'starship', hint: "starship's own look" },
     ...starshipPresets.map(({ name }) => ({ value: name, hint: 'preset of starship' })),
@@ -71,7 +71,6 @@ const theme = {
       const { ohMyZshThemesWithPowerlineGlyphs: drawn } = await import('../data/index.js');
       return { themeKind: 'oh-my-zsh', themeName: value, nerdFont: drawn.includes(value) };
     }
-    const { starshipPresets, starshipWantsNerdFont } = await import('../data/index.js');
     const preset = starshipPresets.find(({ name }) => name === value);
     return {
       themeKind: 'starship',

@@ -28,7 +28,7 @@ export interface Brings {
 }
 
 /** Names for templates, and what they stand for. */
-export type View = Readonly<Record<string, unknown>>;
+type View = Readonly<Record<string, unknown>>;
 
 export interface Choice {
   readonly value: string;

@@ -11,7 +11,7 @@ import type { Question } from './question.js';
 import { region } from './region.js';
 import { machine } from './system.js';
 
-export const table = [
+const table = [
   machine.hardware,
   people.hostname,
   people.username,

@@ -119,7 +119,8 @@ function removeFolder(folder: string): void {
 /** What is left of a staging folder does no harm, and the next run takes it away. */
 function removeQuietly(staging: string): void {
   try {
-    removeFolder(staging);
+    if (fs.readdirSync(path.join(staging)).length === 0) fs.rmdirSync(staging);
+    else removeFolder(staging);
   } catch {
     // the files are in place, so this is no failure
   }

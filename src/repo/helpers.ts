@@ -9,8 +9,6 @@ import { withoutControls } from '../text.js';
 /** A letter that would end a code span, a table cell or a line of Markdown, or begin something. */
 const markdownSpecial = /[\\`*_{}[\]<>()#+.!|~&$-]/g;
 
-export type Writers = typeof writers;
-
 export const writers = {
   /** A whole Nix string, with its quotes. */
   string: nixString,

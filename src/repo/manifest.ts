@@ -9,7 +9,7 @@ import { type QuestionName, questions } from '../questions/table.js';
 import { version } from '../version.js';
 import type { RepoFile } from './render.js';
 
-export const manifestName = '.create-nixos-config.json';
+const manifestName = '.create-nixos-config.json';
 
 /** The manifest for these files. */
 export function manifest(answers: Answers, files: readonly RepoFile[]): RepoFile {

@@ -12,7 +12,7 @@ export interface Style {
 const plain = (text: string) => text;
 
 /** Text as it is. */
-export const withoutColour: Style = {
+const withoutColour: Style = {
   bold: plain,
   dim: plain,
   red: plain,

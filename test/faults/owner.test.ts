@@ -7,6 +7,7 @@ import { beforeEach, describe, expect, it, type TestContext } from 'vitest';
 import {
   environment,
   layRoot,
+  type Options,
   type Outcome,
   programFile,
   run,
@@ -113,20 +114,8 @@ describe('behind sudo', () => {
   });
 });
 
-describe.skipIf(process.getuid?.() === 0)('without being root', () => {
-  it('SUDO_UID counts for root only', async () => {
-    const folder = temporaryFolder();
-    const outcome = await run([path.join(folder, 'repo'), ...plainRun], {
-      root: layRoot({ 'etc/passwd': passwd }),
-      env: behindSudo,
-    });
-    expect(outcome).toMatchObject({ code: 0, stderr: '' });
-    expect(owners(folder)).toEqual([`${os.userInfo().uid}:${os.userInfo().gid}`]);
-  });
-});
-
 /** Runs it as the account where the test runs as root, from a copy that the account can read. */
-function runAsAccount(args: readonly string[]): Promise<Outcome> {
+function runAsAccount(args: readonly string[], options: Options = {}): Promise<Outcome> {
   const isRoot = process.getuid?.() === 0;
   const copy = temporaryFolder();
   fs.chmodSync(copy, 0o755);
@@ -141,7 +130,7 @@ function runAsAccount(args: readonly string[]): Promise<Outcome> {
       {
         ...as,
         cwd: '/',
-        env: environment(),
+        env: environment(options),
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     );
@@ -169,6 +158,19 @@ const canBecomeOther =
 describe('somebody who is not root', () => {
   beforeEach((context) => {
     if (!canBecomeOther) context.skip('another account cannot start this Node');
+  });
+
+  it('is no other because of SUDO_UID, which counts for root only', async () => {
+    const folder = temporaryFolder();
+    const machine = layRoot({ 'etc/passwd': passwd });
+    for (const each of [folder, machine]) giveToAccount(each);
+    const outcome = await runAsAccount([path.join(folder, 'repo'), ...plainRun], {
+      root: machine,
+      env: { SUDO_UID: '0', SUDO_GID: '0', SUDO_USER: 'root' },
+    });
+    expect(outcome).toMatchObject({ code: 0, stderr: '' });
+    const { uid, gid } = process.getuid?.() === 0 ? account : os.userInfo();
+    expect(owners(folder)).toEqual([`${uid}:${gid}`]);
   });
 
   it.each([

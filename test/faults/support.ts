@@ -10,7 +10,7 @@ import { type Outcome, project, run, temporaryFolder } from '../support/program.
 export const plainRun = ['--username', 'leon', '--yes', '--no-git', '--no-lock'] as const;
 
 /** The name that every staging folder has in its own. */
-export const stagingName = 'create-nixos-config-staging';
+const stagingName = 'create-nixos-config-staging';
 
 /** Everything below a folder, path → kind, mode, owner, content; of a file its time as well. */
 export type Picture = Readonly<Record<string, string>>;

@@ -120,7 +120,7 @@ export function nextSteps(
 }
 
 /** Whether the machine that the configuration is for does not have this user yet. */
-export function isNewUser({ context }: Run, answers: Answers): boolean {
+function isNewUser({ context }: Run, answers: Answers): boolean {
   const { accounts } = context.facts;
   return !isForHere(answers) || !accounts.some(({ name }) => name === answers.username);
 }

@@ -36,7 +36,7 @@ export interface Run {
 }
 
 /** Asks for a yes; without anybody to ask, the yes is what the flags have given. */
-export type Confirm = (message: string, initial?: boolean) => Promise<boolean>;
+type Confirm = (message: string, initial?: boolean) => Promise<boolean>;
 
 /** The answers, and how to talk about them. */
 export interface Talk {
