@@ -20,7 +20,7 @@ export function invocation(env: Env): readonly string[] {
   if (manager !== 'npm') return [manager, 'create', 'nixos-config'];
   if (env['npm_lifecycle_event'] === 'start') return ['npm', 'start', '--'];
   return env['npm_command'] === 'exec'
-    ? ['npx', '--', packageName]
+    ? ['npx', packageName]
     : ['npm', 'create', 'nixos-config', '--'];
 }
 

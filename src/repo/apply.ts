@@ -14,6 +14,7 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers';
 import { Failure } from '../errors.js';
 import { explained } from './disk.js';
+import type { Undo } from './graft.js';
 import { type Plan, type PlannedFile, toWrite } from './plan.js';
 import { makeStaging, stagingFor } from './staging.js';
 
@@ -21,12 +22,6 @@ import { makeStaging, stagingFor } from './staging.js';
 export interface Owner {
   readonly uid: number;
   readonly gid: number;
-}
-
-/** A step that was taken, and how it is taken back. */
-export interface Undo {
-  readonly file: string;
-  readonly back: () => void;
 }
 
 /** Writes the files of `plan`. An abort or an error leaves everything as it was. */

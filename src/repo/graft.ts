@@ -2,8 +2,13 @@
 import path from 'node:path';
 import fs from 'fs-extra';
 import { Failure, systemCode } from '../errors.js';
-import type { Undo } from './apply.js';
 import type { PlannedFile } from './plan.js';
+
+/** A step that was taken, and how it is taken back. */
+export interface Undo {
+  readonly file: string;
+  readonly back: () => void;
+}
 
 /** What the moving needs of who carries out the plan. */
 export interface Grafting {

@@ -7,7 +7,7 @@ import type { Answers } from '../questions/answers.js';
 import type { Question } from '../questions/question.js';
 import { type QuestionName, questions } from '../questions/table.js';
 import { version } from '../version.js';
-import type { RepoFile } from './render.js';
+import type { RepoFile } from './file.js';
 
 const manifestName = '.create-nixos-config.json';
 

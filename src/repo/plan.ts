@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Failure } from '../errors.js';
 import { entryAt, looking } from './disk.js';
-import type { RepoFile } from './render.js';
+import type { RepoFile } from './file.js';
 import type { Mode, Target } from './target.js';
 
 /**

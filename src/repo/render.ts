@@ -7,15 +7,9 @@ import { platformOf } from '../nixos/hardware-text.js';
 import type { Answers } from '../questions/answers.js';
 import type { Brings, FlakeInput } from '../questions/question.js';
 import { questions } from '../questions/table.js';
+import type { RepoFile } from './file.js';
 import { writers } from './helpers.js';
 import { manifest } from './manifest.js';
-
-/** A file of the repo that is written. */
-export interface RepoFile {
-  /** Relative to the repo, with `/`. */
-  readonly path: string;
-  readonly text: string;
-}
 
 /** The templates that every repo has; the others come with an answer. */
 const always = [

@@ -28,6 +28,8 @@ export interface Output {
 /** Plain lines, one after the other, for a pipe or a terminal where nothing is asked. */
 export class PlainOutput implements Output {
   readonly columns: number;
+  /** Whether the last line is a step's, which what comes next stands apart from. */
+  private follows = false;
 
   constructor(
     private readonly stream: Stream,
@@ -42,6 +44,8 @@ export class PlainOutput implements Output {
   }
 
   block(title: string, lines: readonly string[]): void {
+    if (this.follows) this.line('');
+    this.follows = false;
     if (title) this.line(this.style.bold(title));
     for (const line of lines) this.line(line && `  ${line}`);
     this.line('');
@@ -54,6 +58,7 @@ export class PlainOutput implements Output {
 
   start(title: string): Progress {
     const say = (mark: string, text: string, lines: readonly string[] = []) => {
+      this.follows = true;
       const [first, ...rest] = wrapProse([text, ...lines], this.columns - 2);
       this.line(`${mark} ${first}`);
       for (const line of rest) this.line(`  ${line}`);

@@ -108,7 +108,7 @@ describe('flags that npm kept for itself', () => {
 describe('printed commands', () => {
   it.each([
     { agent: 'npm/11.6.2 node/v24', command: 'init', line: 'npm create nixos-config -- d ' },
-    { agent: 'npm/11.6.2 node/v24', command: 'exec', line: 'npx -- create-nixos-config d ' },
+    { agent: 'npm/11.6.2 node/v24', command: 'exec', line: 'npx create-nixos-config d ' },
     { agent: 'pnpm/10.0.0 npm/? node/v24', command: '', line: 'pnpm create nixos-config d ' },
     { agent: 'yarn/4.9.0 npm/? node/v24', command: '', line: 'yarn create nixos-config d ' },
     { agent: 'yarn/1.22.22 npm/? node/v24', command: '', line: 'yarn create nixos-config d ' },
