@@ -31,9 +31,9 @@ export function invocation(env: Env): readonly string[] {
  */
 function flagsTakenByNpm(env: Env): readonly string[] {
   if (!env['npm_config_user_agent']?.startsWith('npm/')) return [];
-  return Object.entries(env).flatMap(([key, value]) => {
-    const name = /^npm_config_(.+)$/.exec(key)?.[1]?.replaceAll('_', '-');
-    if (name === undefined || name === 'yes' || value === undefined) return [];
+  return flagNames.flatMap((name) => {
+    const value = env[`npm_config_${name.replaceAll('-', '_')}`];
+    if (name === 'yes' || value === undefined) return [];
     const flag = ['', 'false'].includes(value) ? `no-${name}` : name;
     if (!flagNames.includes(flag) || ambient(name, value, env)) return [];
     return [flag === name && value !== 'true' ? `--${flag}=${value}` : `--${flag}`];

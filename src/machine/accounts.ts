@@ -41,10 +41,8 @@ export function caller(all: readonly Account[], identity: ProcessIdentity): Call
     const byDoas = named(env['DOAS_USER']);
     if (byDoas !== undefined && byDoas.uid !== 0) return { account: byDoas, behind: 'doas' };
   }
-  return {
-    account: all.find((account) => account.uid === uid) ?? named(env['USER']),
-    behind: undefined,
-  };
+  const account = all.find((each) => each.uid === uid) ?? named(env['USER']);
+  return { account, behind: undefined };
 }
 
 /** People's accounts: uid 1000 and up, without `nobody` (65534) and the Nix build users (30001…). */

@@ -64,6 +64,7 @@ function isHarmless(option: string, value: string): boolean {
 const replaced = new Set([
   'console.keyMap',
   'services.xserver.layout',
+  'services.xserver.xkb.variant',
   'services.xserver.xkbVariant',
   'sound.enable',
   'system.copySystemConfiguration',

@@ -56,10 +56,10 @@ const username = {
   pattern: '^[a-z_][a-z0-9_-]{0,30}$',
   defaultInWords: 'who runs this (never root); else the one account there is',
   check(typed, soFar, { facts }) {
-    const suggestion =
-      plain(typed)
-        .replace(/^[0-9-]+/, '')
-        .slice(0, 31) || undefined;
+    const near = plain(typed)
+      .replace(/^[0-9-]+/, '')
+      .slice(0, 31);
+    const suggestion = near === '' || isSystemUser(near) ? undefined : near;
     if (typed === '') return refused('must not be empty');
     if (typed.length > 31) return refused('must have at most 31 characters', suggestion);
     if (!/^[a-z_]/.test(typed)) return refused('must begin with a-z or _', suggestion);
@@ -70,7 +70,7 @@ const username = {
     const isNew = isForHere(soFar) && !facts.accounts.some(({ name }) => name === typed);
     return accepted(
       typed,
-      isNew ? 'is new here and has no password: the last step sets one' : undefined,
+      isNew ? 'is new here and has no password: one of the last steps sets it' : undefined,
     );
   },
   defaults(_soFar, { facts }) {

@@ -46,11 +46,11 @@ const channel = {
     if (!isRelease(release) || release === typed) {
       const names = channels.map(({ value }) => value);
       const guess = isRelease(release)
-        ? `nixos-${release}`
+        ? supported(release)
         : nearest(typed.replace('nixpkgs', 'nixos'), names);
       return refused(`must be one of ${names.join(', ')}`, guess);
     }
-    if (release < stable) return refused('is out of support', stableChannel);
+    if (release < stable) return refused('is out of support', supported(release));
     return accepted(typed, `this version has not been tried on ${typed}`);
   },
   defaults(_soFar, { facts }) {
@@ -68,6 +68,11 @@ const channel = {
     homeManagerUrl: homeManagerUrl(value),
   }),
 } as const satisfies Question;
+
+/** The channel of a release, or where that is out of support the stable one. */
+function supported(release: string): string {
+  return release < stable ? stableChannel : `nixos-${release}`;
+}
 
 const yesOrNo = [{ value: 'yes' }, { value: 'no' }] as const;
 
@@ -202,7 +207,9 @@ const hardware = {
     if (typed === 'none') return accepted(typed);
     if (typed === 'this') {
       if (facts.isInstalledNixos) return accepted(typed);
-      return refused('is for a computer that runs NixOS, and this one does not', 'none');
+      return facts.isLive
+        ? refused("would be the installer's own: name the file below /mnt/etc/nixos", 'none')
+        : refused('is for a computer that runs NixOS, and this one does not', 'none');
     }
     const why = unreadableHardware(typed);
     if (why !== undefined) return refused(why, facts.isInstalledNixos ? 'this' : 'none');
@@ -230,12 +237,11 @@ const repoPath = {
     const trimmed = typed.replace(/\/$/, '');
     return trimmed === '' ? refused('must be a folder of its own') : accepted(trimmed);
   },
-  defaults(soFar, { directory }): readonly Default[] {
-    return [
-      ...(isForHere(soFar) ? [{ value: directory, source: 'where it is written' }] : []),
-      standard(`/home/${soFar['username']}/nixos-config`),
-    ];
-  },
+  // a directory whose name can't stand in a command has no default: its commands would lead elsewhere
+  defaults: (soFar, { directory }): readonly Default[] =>
+    isForHere(soFar)
+      ? [{ value: directory, source: 'where it is written' }]
+      : [standard(`/home/${soFar['username']}/nixos-config`)],
 } as const satisfies Question;
 
 export const machine = {

@@ -40,7 +40,7 @@ describe('losses', () => {
         `{ imports = [ ./x.nix ]; users.users.leon.packages = with pkgs; [
              # thunderbird
            ];
-           console.keyMap = "de"; hardware.pulseaudio.enable = false; programs.x = { }; "a".b = 1; }`,
+           console.keyMap = "de"; services.xserver.xkb.variant = ""; hardware.pulseaudio.enable = false; programs.x = { }; "a".b = 1; }`,
         '{ a = { b = 2; }; }',
       ),
     ).toEqual([]);

@@ -42,6 +42,7 @@ const examples: Record<
       '9lives': 'lives',
       '': undefined,
       root: undefined,
+      Root: undefined,
       nobody: undefined,
       nixbld1: undefined,
       messagebus: undefined,
@@ -54,6 +55,7 @@ const examples: Record<
     refuses: {
       'nixos-25.11': 'nixos-26.05',
       '26.05': 'nixos-26.05',
+      '25.11': 'nixos-26.05',
       unstable: 'nixos-unstable',
       'nixpkgs-unstable': 'nixos-unstable',
       'nixos-26.06': 'nixos-26.05',

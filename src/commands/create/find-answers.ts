@@ -17,7 +17,10 @@ type GivenMap = Map<string, { value: string; source: string }>;
 
 export async function findAnswers(run: Run): Promise<Talk> {
   const { args, context } = run;
-  const file = args.answersFile ? readAnswersFile(args.answersFile) : { given: [], problems: [] };
+  const file =
+    args.answersFile !== undefined
+      ? readAnswersFile(args.answersFile)
+      : { given: [], problems: [] };
   const given: GivenMap = new Map(file.given);
   for (const [name, value] of args.answers) {
     given.set(name, { value, source: `--${flagName(name)}` });

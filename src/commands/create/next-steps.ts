@@ -6,7 +6,7 @@ import { lockCommand } from '../../effects/lock-command.js';
 import type { Answer, Answers } from '../../questions/answers.js';
 import { flagName, isForHere, type Question } from '../../questions/question.js';
 import { type QuestionName, questions } from '../../questions/table.js';
-import type { Done, Draft, Run } from './run.js';
+import { type Done, type Draft, personOf, type Run } from './run.js';
 
 export interface NextStep {
   readonly text: string;
@@ -66,57 +66,90 @@ function line({ args, world }: Run, flags: readonly string[]): string {
 }
 
 /** The steps that are left, in their order, each with its command. */
-export function nextSteps(
-  run: Run,
-  { plan, answers, hardware }: Draft,
-  done: Done,
-): readonly NextStep[] {
-  const here = isForHere(answers);
-  const at = here ? plan.target.directory : answers.repoPath;
-  const steps: NextStep[] = [];
-  if (!here && answers.repoPath !== plan.target.directory) {
-    steps.push({ text: `Bring the repo to that computer, as ${at}` });
-  }
-  if (hardware === undefined) {
-    const file = `hosts/${answers.hostname}/hardware-configuration.nix`;
-    steps.push({
-      text: 'There, in the repo, put its hardware file in place of the placeholder',
-      command: `sudo nixos-generate-config --show-hardware-config > ${file}`,
-    });
-  }
-  if (done.git === 'none') {
-    steps.push({
+export function nextSteps(run: Run, draft: Draft, done: Done): readonly NextStep[] {
+  const open = [...stepsOnTheRepo(run, draft, done), ...stepsOnTheMachine(run, draft, done)];
+  const steps = open.filter((step) => step !== false);
+  const needsGit = steps.some(({ command }) => /\bgit\b|\bflake\b/.test(command ?? ''));
+  return needsGit && lacksGit(run, draft) ? [lendGit, ...steps] : steps;
+}
+
+const lendGit: NextStep = {
+  text: 'This system gets git with its first rebuild. Until then, take the next steps in',
+  command: 'nix-shell -p git',
+};
+
+/** Whether git is here only for as long as the shell that somebody ran us in. */
+function lacksGit({ context }: Run, { answers }: Draft): boolean {
+  return isForHere(answers) && !context.facts.root.exists('/run/current-system/sw/bin/git');
+}
+
+type Steps = readonly (NextStep | false)[];
+
+function stepsOnTheRepo(run: Run, { answers, hardware }: Draft, done: Done): Steps {
+  const { isLive } = run.context.facts;
+  const root = isLive ? '--root /mnt ' : '';
+  const file = `hosts/${answers.hostname}/hardware-configuration.nix`;
+  return [
+    !isForHere(answers) &&
+      !isLive &&
+      answers.repoPath !== run.context.directory && {
+        text: `Bring the repo to that computer, as ${answers.repoPath}`,
+      },
+    hardware === undefined && {
+      text: isLive
+        ? 'With the new disks mounted at /mnt, put their hardware file in place of the placeholder, in the repo'
+        : 'There, in the repo, put its hardware file in place of the placeholder',
+      command: `sudo nixos-generate-config ${root}--show-hardware-config > ${file}`,
+    },
+    !done.locked && {
+      text: 'Pin the inputs in flake.lock, in the repo',
+      command: commandLine(lockCommand(done.git === 'new' || done.git === 'existing')),
+    },
+    done.git === 'none' && {
       text: 'Put the repo under version control',
       command: 'git init --initial-branch=main && git add --all',
-    });
-  }
-  if (!done.committed) {
-    steps.push({
+    },
+    done.git === 'failed' && {
+      text: 'Add the files to git, since Nix sees only what git knows',
+      command: 'git add --all',
+    },
+    !done.committed && {
       text: 'Once git knows who you are, commit',
-      command: `git commit --message 'NixOS configuration for ${answers.hostname}'`,
-    });
-  }
-  if (!done.locked) {
-    steps.push({
-      text: 'Pin the inputs in flake.lock, in the repo',
-      command: commandLine(lockCommand(done.git !== 'none')),
-    });
-  }
-  if (!done.rebuilt) {
-    const flake = `${at}#${answers.hostname}`;
-    steps.push({
-      text: 'Switch to the new configuration',
-      command: commandLine(['sudo', 'nixos-rebuild', 'switch', '--flake', flake]),
-    });
-  }
-  if (isNewUser(run, answers)) {
-    steps.push({
-      text: `${answers.username} is new and has no password: set one before you log out`,
-      command: `sudo passwd ${answers.username}`,
-    });
-  }
-  steps.push({ text: 'Log out and in again, and read README.md: it says how to live with it' });
-  return steps;
+      command: `git add --all && git commit --message 'NixOS configuration for ${answers.hostname}'`,
+    },
+  ];
+}
+
+function stepsOnTheMachine(run: Run, { answers }: Draft, done: Done): Steps {
+  const { directory, facts } = run.context;
+  const { hostname, username, repoPath } = answers;
+  const flake = `${isForHere(answers) || facts.isLive ? directory : repoPath}#${hostname}`;
+  const belongsToRoot = isForHere(answers) && run.world.uid === 0 && personOf(run) === undefined;
+  return [
+    !done.rebuilt && {
+      text: facts.isLive ? 'Install it' : 'Switch to the new configuration',
+      command: commandLine([
+        'sudo',
+        ...(facts.isLive ? ['nixos-install'] : ['nixos-rebuild', 'switch']),
+        '--flake',
+        flake,
+      ]),
+    },
+    isNewUser(run, answers) && {
+      text: `${username} is new there and has no password: set one before you log out`,
+      command: facts.isLive
+        ? `sudo nixos-enter --root /mnt -c 'passwd ${username}'`
+        : `sudo passwd ${username}`,
+    },
+    facts.isLive && {
+      text: `Bring the repo to /mnt${repoPath}: what is here is gone with the restart`,
+    },
+    belongsToRoot && {
+      text: `The repo belongs to root: give it to ${username}`,
+      command: commandLine(['chown', '-R', `${username}:`, directory]),
+    },
+    { text: 'Log out and in again, and read README.md: it says how to live with it' },
+  ];
 }
 
 /** Whether the machine that the configuration is for does not have this user yet. */
