@@ -74,7 +74,7 @@ export function nextSteps(run: Run, draft: Draft, done: Done): readonly NextStep
 }
 
 const lendGit: NextStep = {
-  text: 'This system gets git with its first rebuild. Until then, take the next steps in',
+  text: 'This system has no git before its first rebuild. For the next steps, borrow one',
   command: 'nix-shell -p git',
 };
 
