@@ -54,7 +54,7 @@ const bundle = await rolldown({
   input: { main: 'src/main.ts' },
   platform: 'node',
   // fs-extra's stand-in for Node's fs waits where too many files are open at once; we open one
-  resolve: { alias: { 'graceful-fs': 'node:fs' } },
+  resolve: { alias: { 'graceful-fs': 'node:fs' }, mainFields: ['module', 'main'] },
   plugins: [asciiOnly, execaPlugin, templatesPlugin(path.join(root, 'templates'))],
 
   preserveEntrySignatures: false,

@@ -2,8 +2,8 @@
  * How the program was called, so that every command it prints can be typed as it stands. npm keeps
  * flags for itself unless `--` stands before them; pnpm, yarn and bun hand them on.
  */
-import fs from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { flagName } from '../questions/question.js';
 import { questions } from '../questions/table.js';
 import { type Arguments, flagNames } from './arguments.js';
@@ -45,14 +45,14 @@ function ambient(name: string, value: string, env: Env): boolean {
   if (name === 'git' && value !== 'true') return !['', 'false'].includes(value);
   const files = [env['npm_config_userconfig'], env['npm_config_globalconfig'], '.npmrc'];
   const prefix = env['npm_config_local_prefix'];
-  if (prefix) files.push(path.join(prefix, '.npmrc'));
+  if (prefix) files.push(join(prefix, '.npmrc'));
   const line = new RegExp(`^\\s*${name}\\s*=\\s*"?(.*?)"?\\s*$`, 'm');
   return files.some((file) => file !== undefined && line.exec(textOf(file))?.[1] === value);
 }
 
 function textOf(file: string): string {
   try {
-    return fs.readFileSync(file, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch {
     return '';
   }

@@ -1,5 +1,5 @@
 /** The program's main way: facts, answers, repo, plan, apply, effects. */
-import path from 'node:path';
+import { resolve } from 'node:path';
 import type { Arguments } from '../cli/arguments.js';
 import { Interrupted, UsageError } from '../errors.js';
 import { Facts } from '../machine/facts.js';
@@ -64,7 +64,7 @@ const nothingDone: Done = {
 /** Looks at the target first: a directory that can't be used is said before anything is asked. */
 function beginning(args: Arguments, world: World): Run {
   const mode = modeOf(args);
-  const target = lookAt(path.resolve(world.workingDirectory, typedDirectory(args)));
+  const target = lookAt(resolve(world.workingDirectory, typedDirectory(args)));
   if (!args.on.has('dry-run')) removeStale(target.directory);
   refuseOccupied(target, mode);
   const facts = new Facts(world.root, { uid: world.uid, env: world.env });

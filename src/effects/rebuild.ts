@@ -1,5 +1,5 @@
 /** The first rebuild. It is offered, shown and only then run; what it does can be taken back. */
-import path from 'node:path';
+import { dirname } from 'node:path';
 import { commandLine } from '../cli/words.js';
 import type { Root } from '../machine/read.js';
 import type { Program, Runner } from './run.js';
@@ -40,7 +40,7 @@ function systemState(root: Root): { generation: string | undefined; runs: string
 function runningGeneration(root: Root): string | undefined {
   const runs = root.link(running);
   if (runs === undefined) return undefined;
-  const folder = path.dirname(profile);
+  const folder = dirname(profile);
   const numbers = root.list(folder).flatMap((name) => /^system-(\d+)-link$/.exec(name)?.[1] ?? []);
   const same = numbers.filter((number) => root.link(`${folder}/system-${number}-link`) === runs);
   const current = root.link(profile)?.split('-')[1];

@@ -2,7 +2,7 @@
  * Who git says commits, read from its files: `git config` would be a program to start for two
  * lines. Follows `[include] path`, as git does; `includeIf` depends on the repo and is left out.
  */
-import path from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Root } from './read.js';
 
 export interface GitIdentity {
@@ -19,11 +19,11 @@ export function gitIdentity(
   home: string | undefined,
   env: Readonly<Record<string, string | undefined>>,
 ): GitIdentity {
-  const config = env['XDG_CONFIG_HOME'] || (home && path.join(home, '.config'));
+  const config = env['XDG_CONFIG_HOME'] || (home && join(home, '.config'));
   const files = [
     '/etc/gitconfig',
-    config && path.join(config, 'git/config'),
-    home && path.join(home, '.gitconfig'),
+    config && join(config, 'git/config'),
+    home && join(home, '.gitconfig'),
   ];
   const found = new Map<string, string>();
   for (const file of files) if (file) readInto(found, root, file, home, 0);
@@ -67,6 +67,6 @@ function configValue(raw: string): string {
 }
 
 function included(target: string, from: string, home: string | undefined): string {
-  if (target.startsWith('~/') && home) return path.join(home, target.slice(2));
-  return path.resolve(path.dirname(from), target);
+  if (target.startsWith('~/') && home) return join(home, target.slice(2));
+  return resolve(dirname(from), target);
 }

@@ -1,5 +1,5 @@
 /** What the configuration in `/etc/nixos` sets, by name. */
-import path from 'node:path';
+import { relative } from 'node:path';
 import { type Definition, definitions } from '../nix/scan.js';
 import type { Root } from './read.js';
 
@@ -23,7 +23,7 @@ export function oldDefinitions(root: Root): readonly OldDefinition[] {
     .slice(0, mostFiles)
     .filter((file) => file !== ownHardwareFile)
     .flatMap((file) => {
-      const name = path.relative(oldConfigurationFolder, file);
+      const name = relative(oldConfigurationFolder, file);
       return definitions(root.read(file) ?? '').map((found) => ({ ...found, file: name }));
     });
 }

@@ -2,8 +2,8 @@
  * Reads what a computer says about itself, below a root directory. Whatever can't be read, or is
  * not plain text of a sensible size, is absent: a fact is never a failure.
  */
-import fs from 'node:fs';
-import path from 'node:path';
+import { existsSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** No file that a fact is read from is larger; anything above is not what it seems to be. */
 const largest = 1024 * 1024;
@@ -19,20 +19,20 @@ export interface Root {
 }
 
 export function rootAt(root: string): Root {
-  const at = (file: string) => path.join(root, file);
+  const at = (file: string) => join(root, file);
   return {
     read: (file) => absent(() => readText(at(file))),
-    link: (file) => absent(() => fs.readlinkSync(at(file))),
-    exists: (file) => fs.existsSync(at(file)),
-    list: (folder) => absent(() => fs.readdirSync(at(folder)).sort()) ?? [],
+    link: (file) => absent(() => readlinkSync(at(file))),
+    exists: (file) => existsSync(at(file)),
+    list: (folder) => absent(() => readdirSync(at(folder)).sort()) ?? [],
   };
 }
 
 /** The text of a regular file (a link to one included); throws for anything else. */
 function readText(file: string): string | undefined {
-  const stat = fs.statSync(file);
+  const stat = statSync(file);
   if (!stat.isFile() || stat.size > largest) return undefined;
-  const text = fs.readFileSync(file, 'utf8');
+  const text = readFileSync(file, 'utf8');
   return text.length > largest || text.includes('\0') ? undefined : text;
 }
 

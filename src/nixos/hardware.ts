@@ -1,5 +1,5 @@
 /** Hardware files: what `nixos-generate-config` writes for one machine. */
-import fs from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Facts } from '../machine/facts.js';
 import { definitions } from '../nix/scan.js';
 
@@ -10,10 +10,10 @@ const largest = 256 * 1024;
 export function unreadableHardware(file: string): string | undefined {
   let text: string;
   try {
-    const stat = fs.statSync(file);
+    const stat = statSync(file);
     if (!stat.isFile()) return 'is not a file';
     if (stat.size > largest) return 'is too large for a hardware file';
-    text = fs.readFileSync(file, 'utf8');
+    text = readFileSync(file, 'utf8');
   } catch (error) {
     return `can't be read (${error instanceof Error ? error.message.split(',')[0] : 'unknown'})`;
   }
@@ -28,5 +28,5 @@ export function unreadableHardware(file: string): string | undefined {
 export function readHardware(answer: string | undefined, facts: Facts): string | undefined {
   if (answer === undefined || answer === 'none') return undefined;
   if (answer === 'this') return facts.ownHardware;
-  return unreadableHardware(answer) === undefined ? fs.readFileSync(answer, 'utf8') : undefined;
+  return unreadableHardware(answer) === undefined ? readFileSync(answer, 'utf8') : undefined;
 }

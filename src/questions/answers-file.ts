@@ -1,5 +1,5 @@
 /** The answers file: JSON, a value for each question by its name. */
-import fs from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { UsageError } from '../errors.js';
 import type { Given } from './answers.js';
 import { nearest } from './nearest.js';
@@ -34,7 +34,7 @@ export function readAnswersFile(file: string): AnswersFile {
 function parse(file: string): object {
   let content: unknown;
   try {
-    content = JSON.parse(fs.readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+    content = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new UsageError(`${file} can't be read as an answers file.`, [
       error instanceof Error ? error.message : String(error),

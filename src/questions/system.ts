@@ -1,5 +1,5 @@
 /** The machine itself: releases, platform, boot loader, hardware, and where its repo stands. */
-import path from 'node:path';
+import { resolve } from 'node:path';
 import { oldValue, ownHardwareFile } from '../machine/old-configuration.js';
 import { plainString } from '../nix/scan.js';
 import {
@@ -213,9 +213,7 @@ const hardware = {
     }
     const why = unreadableHardware(typed);
     if (why !== undefined) return refused(why, facts.isInstalledNixos ? 'this' : 'none');
-    return accepted(
-      readHardware(typed, facts) === facts.ownHardware ? 'this' : path.resolve(typed),
-    );
+    return accepted(readHardware(typed, facts) === facts.ownHardware ? 'this' : resolve(typed));
   },
   defaults: (_soFar, { facts }) =>
     facts.isInstalledNixos

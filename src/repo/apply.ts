@@ -9,8 +9,16 @@
  * The calls are synchronous: the files are small and few, and a thread for each costs more than
  * the writing. A signal is looked for between two of them.
  */
-import fs from 'node:fs';
-import path from 'node:path';
+import {
+  lchownSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { setImmediate } from 'node:timers';
 import { Failure } from '../errors.js';
 import { explained } from './disk.js';
@@ -82,39 +90,39 @@ async function write(
   makeStaging(staging);
   const { folder, place } = staging;
   undo.push({ file: folder, back: () => removeFolder(folder) });
-  const staged = path.join(folder, 'new');
-  stage(path.join(staged, path.relative(place, directory)), files);
+  const staged = join(folder, 'new');
+  stage(join(staged, relative(place, directory)), files);
   if (owner) ownAll(staged, owner);
   await listen(signal);
   if (exists) {
     const { graft } = await import('./graft.js');
-    const old = path.join(folder, 'old');
+    const old = join(folder, 'old');
     await graft(staged, place, files, { old, undo, listen: () => listen(signal) });
-  } else fs.renameSync(staged, place);
+  } else renameSync(staged, place);
   removeQuietly(folder);
 }
 
 function stage(repo: string, files: readonly PlannedFile[]): void {
-  const folders = new Set(files.map(({ path: file }) => path.dirname(file)));
-  for (const folder of folders) fs.mkdirSync(path.join(repo, folder), { recursive: true });
-  for (const { path: file, text } of files) fs.writeFileSync(path.join(repo, file), text);
+  const folders = new Set(files.map(({ path: file }) => dirname(file)));
+  for (const folder of folders) mkdirSync(join(repo, folder), { recursive: true });
+  for (const { path: file, text } of files) writeFileSync(join(repo, file), text);
 }
 
 function ownAll(folder: string, { uid, gid }: Owner): void {
-  fs.lchownSync(folder, uid, gid);
-  for (const entry of fs.readdirSync(folder, { recursive: true })) {
-    fs.lchownSync(path.join(folder, String(entry)), uid, gid);
+  lchownSync(folder, uid, gid);
+  for (const entry of readdirSync(folder, { recursive: true })) {
+    lchownSync(join(folder, String(entry)), uid, gid);
   }
 }
 
 function removeFolder(folder: string): void {
-  fs.rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** What is left of a staging folder does no harm, and the next run takes it away. */
 function removeQuietly(staging: string): void {
   try {
-    if (fs.readdirSync(path.join(staging)).length === 0) fs.rmdirSync(staging);
+    if (readdirSync(staging).length === 0) rmdirSync(staging);
     else removeFolder(staging);
   } catch {
     // the files are in place, so this is no failure

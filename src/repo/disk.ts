@@ -1,5 +1,5 @@
 /** Looks at the disk, with what goes wrong put in words. */
-import fs from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
 import { Failure, systemCode } from '../errors.js';
 
 const reasons: Readonly<Record<string, readonly [why: string, fix: string]>> = {
@@ -35,6 +35,6 @@ export function looking<T>(file: string, look: () => T): T {
 }
 
 /** What stands at a path, links not followed; nothing where nothing does. */
-export function entryAt(file: string): fs.Stats | undefined {
-  return looking(file, () => fs.lstatSync(file, { throwIfNoEntry: false }));
+export function entryAt(file: string): Stats | undefined {
+  return looking(file, () => lstatSync(file, { throwIfNoEntry: false }));
 }

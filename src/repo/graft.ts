@@ -1,5 +1,5 @@
 /** Moves a staged tree into a target that is there, so that every step of it can be taken back. */
-import path from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import fs from 'fs-extra';
 import { Failure, systemCode } from '../errors.js';
 import type { PlannedFile } from './plan.js';
@@ -34,12 +34,12 @@ export async function graft(
   const names = fs.readdirSync(staged).sort((a, b) => isLast(a) - isLast(b));
   const move = async (name: string): Promise<void> => {
     await grafting.listen();
-    const from = path.join(staged, name);
-    const to = path.join(place, name);
+    const from = join(staged, name);
+    const to = join(place, name);
     const planned = files.find((file) => file.path === name);
     if (planned !== undefined) moveFile(from, to, planned, grafting);
     else if (!fs.existsSync(to)) moveFolder(from, to, grafting);
-    else for (const inner of fs.readdirSync(from)) await move(path.join(name, inner));
+    else for (const inner of fs.readdirSync(from)) await move(join(name, inner));
   };
   for (const name of names) await move(name);
 }
@@ -55,7 +55,7 @@ function moveFile(from: string, to: string, planned: PlannedFile, grafting: Graf
     place(from, to);
     grafting.undo.push({ file: to, back: () => fs.removeSync(to) });
   } else if (fs.readFileSync(to, 'utf8') === planned.before) {
-    replace(from, to, path.join(grafting.old, planned.path), grafting);
+    replace(from, to, join(grafting.old, planned.path), grafting);
   } else throw changedMeanwhile(to);
 }
 
@@ -93,16 +93,16 @@ function filesBelow(folder: string): readonly string[] {
   return fs
     .readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 }
 
 /** Takes away what was placed, and the folders that are empty without it. */
 function takeBack(folder: string, placed: readonly string[]): void {
   for (const file of placed) {
-    let at = path.join(folder, file);
+    let at = join(folder, file);
     fs.removeSync(at);
     while (at !== folder) {
-      at = path.dirname(at);
+      at = dirname(at);
       if (fs.readdirSync(at).length > 0) break;
       fs.rmdirSync(at);
     }

@@ -2,7 +2,6 @@
  * `.create-nixos-config.json`: which version wrote the repo, from which answers, and each file's
  * git blob hash as it was written, so that a later command can tell what has been changed since.
  */
-import { createHash } from 'node:crypto';
 import type { Answers } from '../questions/answers.js';
 import type { Question } from '../questions/question.js';
 import { type QuestionName, questions } from '../questions/table.js';
@@ -30,6 +29,8 @@ function isKept({ name, applies }: Question<QuestionName>, answers: Answers): bo
 
 /** The name that git gives a file's content: SHA-1 over `blob <bytes>\0` and the bytes. */
 export function blobHash(text: string): string {
+  // asked for here, since it brings all of Node's cryptography and streams along
+  const { createHash } = process.getBuiltinModule('node:crypto');
   const bytes = Buffer.from(text);
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }

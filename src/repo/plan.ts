@@ -1,6 +1,6 @@
 /** What writing the repo would do to the files that are there. */
-import fs from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Failure } from '../errors.js';
 import { entryAt, looking } from './disk.js';
 import type { RepoFile } from './file.js';
@@ -45,7 +45,7 @@ function stateOf(file: RepoFile, before: string | undefined, mode: Mode): FileSt
 export function textAt(directory: string, file: string): string | undefined {
   const parts = file.split('/');
   for (let depth = 1; depth <= parts.length; depth += 1) {
-    const part = path.join(directory, ...parts.slice(0, depth));
+    const part = join(directory, ...parts.slice(0, depth));
     const stat = entryAt(part);
     if (stat === undefined) return undefined;
     const wanted = depth < parts.length ? stat.isDirectory() : stat.isFile();
@@ -56,7 +56,7 @@ export function textAt(directory: string, file: string): string | undefined {
       );
     }
   }
-  return looking(file, () => fs.readFileSync(path.join(directory, file), 'utf8'));
+  return looking(file, () => readFileSync(join(directory, file), 'utf8'));
 }
 
 /** The files that will be written. */

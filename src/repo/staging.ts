@@ -2,8 +2,8 @@
  * Staging folders: where files are written before they are moved into place. The process is in the
  * name, so that a folder whose process is gone can be told from one that is in use.
  */
-import fs from 'node:fs';
-import path from 'node:path';
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { Failure, systemCode } from '../errors.js';
 
 const mark = '.create-nixos-config-staging-';
@@ -25,24 +25,24 @@ export interface Staging {
  * file system; else beside what has to be made.
  */
 export function stagingFor(directory: string, exists: boolean): Staging {
-  if (exists) return { place: directory, folder: path.join(directory, `${mark}${process.pid}`) };
+  if (exists) return { place: directory, folder: join(directory, `${mark}${process.pid}`) };
   const place = uppermostAbsent(directory);
   // a name can have 255 bytes, and this one is for us only
-  const name = path.basename(place).slice(0, 40);
-  return { place, folder: path.join(path.dirname(place), `.${name}${mark}${process.pid}`) };
+  const name = basename(place).slice(0, 40);
+  return { place, folder: join(dirname(place), `.${name}${mark}${process.pid}`) };
 }
 
 function uppermostAbsent(directory: string): string {
-  const parent = path.dirname(directory);
-  return fs.existsSync(parent) ? directory : uppermostAbsent(parent);
+  const parent = dirname(directory);
+  return existsSync(parent) ? directory : uppermostAbsent(parent);
 }
 
 /** Makes the folder. Another run that is writing there is a {@link Failure}. */
 export function makeStaging({ folder }: Staging): void {
-  fs.mkdirSync(folder);
+  mkdirSync(folder);
   const [other] = stagingsBeside(folder).filter((name) => isInUse(name));
   if (other === undefined) return;
-  fs.rmdirSync(folder);
+  rmdirSync(folder);
   throw new Failure('Another run is writing there.', [
     `Wait for it to end; if there is none, delete ${other}.`,
   ]);
@@ -50,18 +50,17 @@ export function makeStaging({ folder }: Staging): void {
 
 /** The other staging folders of the same place, whole paths. */
 function stagingsBeside(folder: string): readonly string[] {
-  const parent = path.dirname(folder);
-  const start = path.basename(folder).slice(0, -String(process.pid).length);
-  return fs
-    .readdirSync(parent)
-    .filter((name) => name.startsWith(start) && path.join(parent, name) !== folder)
-    .map((name) => path.join(parent, name));
+  const parent = dirname(folder);
+  const start = basename(folder).slice(0, -String(process.pid).length);
+  return readdirSync(parent)
+    .filter((name) => name.startsWith(start) && join(parent, name) !== folder)
+    .map((name) => join(parent, name));
 }
 
 /** Takes away what runs that were killed have left for this directory. */
 export function removeStale(directory: string): void {
   for (const staging of stagingsOf(directory)) {
-    if (!isInUse(staging)) fs.rmSync(staging, { recursive: true, force: true });
+    if (!isInUse(staging)) rmSync(staging, { recursive: true, force: true });
   }
 }
 
@@ -69,19 +68,19 @@ export function removeStale(directory: string): void {
 function stagingsOf(directory: string): readonly string[] {
   const found = namesIn(directory)
     .filter((name) => name.startsWith(mark))
-    .map((name) => path.join(directory, name));
-  for (let at = directory; path.dirname(at) !== at; at = path.dirname(at)) {
-    const start = `.${path.basename(at).slice(0, 40)}${mark}`;
-    const parent = path.dirname(at);
+    .map((name) => join(directory, name));
+  for (let at = directory; dirname(at) !== at; at = dirname(at)) {
+    const start = `.${basename(at).slice(0, 40)}${mark}`;
+    const parent = dirname(at);
     const beside = namesIn(parent).filter((name) => name.startsWith(start));
-    found.push(...beside.map((name) => path.join(parent, name)));
+    found.push(...beside.map((name) => join(parent, name)));
   }
   return found;
 }
 
 function namesIn(folder: string): readonly string[] {
   try {
-    return fs.readdirSync(folder);
+    return readdirSync(folder);
   } catch {
     return [];
   }

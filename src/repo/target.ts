@@ -1,6 +1,6 @@
 /** The directory that the repo goes to, as it is before anything is written. */
-import fs from 'node:fs';
-import path from 'node:path';
+import { readdirSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Failure, systemCode } from '../errors.js';
 import { withoutControls } from '../text.js';
 import { entryAt, explained, looking } from './disk.js';
@@ -23,7 +23,7 @@ export interface Target {
  * {@link Failure}.
  */
 export function lookAt(directory: string): Target {
-  const real = resolved(path.resolve(directory));
+  const real = resolved(resolve(directory));
   const stat = entryAt(real);
   if (stat === undefined) return { directory: real, exists: false, content: [] };
   if (!stat.isDirectory()) {
@@ -31,7 +31,7 @@ export function lookAt(directory: string): Target {
       'Name another directory, or move it away.',
     ]);
   }
-  const content = looking(real, () => fs.readdirSync(real));
+  const content = looking(real, () => readdirSync(real));
   return {
     directory: real,
     exists: true,
@@ -42,9 +42,9 @@ export function lookAt(directory: string): Target {
 /** The path with every link in the part of it that exists resolved. */
 function resolved(directory: string): string {
   try {
-    return fs.realpathSync(directory);
+    return realpathSync(directory);
   } catch (error) {
-    const parent = path.dirname(directory);
+    const parent = dirname(directory);
     if (systemCode(error) !== 'ENOENT' || parent === directory) {
       throw explained(error, `${directory} can't be used`);
     }
@@ -53,7 +53,7 @@ function resolved(directory: string): string {
         'Name another directory, or take the link away.',
       ]);
     }
-    return path.join(resolved(parent), path.basename(directory));
+    return join(resolved(parent), basename(directory));
   }
 }
 

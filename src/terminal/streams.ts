@@ -2,7 +2,7 @@
  * The two streams that the program writes to. Node's own are made only for a terminal: for a file
  * or a pipe they do nothing that a plain write does not, and cost a tenth of a bare start.
  */
-import fs from 'node:fs';
+import { fstatSync, writeSync } from 'node:fs';
 import { systemCode } from '../errors.js';
 import type { Stream } from './output.js';
 
@@ -17,7 +17,7 @@ export function standardStream(descriptor: 1 | 2): Stream {
 
 function mayBeTerminal(descriptor: number): boolean {
   try {
-    const stat = fs.fstatSync(descriptor);
+    const stat = fstatSync(descriptor);
     return stat.isCharacterDevice() && stat.rdev !== nullDevice;
   } catch {
     // closed: Node's own stream knows what to do
@@ -30,7 +30,7 @@ function writeAll(descriptor: number, text: string): void {
   let rest: Uint8Array = Buffer.from(text);
   while (rest.length > 0) {
     try {
-      rest = rest.subarray(fs.writeSync(descriptor, rest));
+      rest = rest.subarray(writeSync(descriptor, rest));
     } catch (error) {
       if (systemCode(error) === 'EPIPE') return;
       if (systemCode(error) !== 'EAGAIN') throw error;

@@ -1,8 +1,8 @@
 /** Whether the first rebuild can be offered, what it would lose, and the offer itself. */
 
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { commandLine } from '../../cli/words.js';
 import type { RebuildAction } from '../../effects/rebuild.js';
 import type { StepContext } from '../../effects/step.js';
@@ -87,13 +87,13 @@ function isWanted({ confirm }: Draft, isSwitch: boolean): Promise<boolean> {
  * where that can't be written: a rebuild is worth more than its log.
  */
 function logFile({ world }: Run): string | undefined {
-  const home = world.env['HOME'] ?? os.homedir();
-  const usual = world.uid === 0 ? '/var/log' : path.join(home, '.local/state');
-  const folder = path.join(world.env['XDG_STATE_HOME'] || usual, 'create-nixos-config');
-  const file = path.join(folder, 'rebuild.log');
+  const home = world.env['HOME'] ?? homedir();
+  const usual = world.uid === 0 ? '/var/log' : join(home, '.local/state');
+  const folder = join(world.env['XDG_STATE_HOME'] || usual, 'create-nixos-config');
+  const file = join(folder, 'rebuild.log');
   try {
-    fs.mkdirSync(folder, { recursive: true });
-    fs.writeFileSync(file, '');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, '');
     return file;
   } catch {
     return undefined;

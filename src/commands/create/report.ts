@@ -1,5 +1,5 @@
 /** What is shown of a plan before it is carried out, and of everything at the end. */
-import path from 'node:path';
+import { basename } from 'node:path';
 import type { Output } from '../../terminal/output.js';
 import { drawTree } from '../../terminal/tree.js';
 import { wrap } from '../../terminal/wrap.js';
@@ -8,7 +8,7 @@ import type { Done, Draft, Run } from './run.js';
 
 /** The tree, and for each file that differs the difference. */
 export async function showPlan({ args }: Run, { plan, output }: Draft): Promise<void> {
-  const name = path.basename(plan.target.directory);
+  const name = basename(plan.target.directory);
   output.block('', drawTree(name, plan.files, output.style));
   const differing = plan.files.filter(({ state }) => state === 'keep' || state === 'change');
   if (differing.length === 0 || args.on.has('json')) return;
