@@ -122,6 +122,7 @@ function removeFolder(folder: string): void {
 /** What is left of a staging folder does no harm, and the next run takes it away. */
 function removeQuietly(staging: string): void {
   try {
+    // most often it is empty, and what takes a whole tree away is dear to load
     if (readdirSync(staging).length === 0) rmdirSync(staging);
     else removeFolder(staging);
   } catch {
