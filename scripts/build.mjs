@@ -17,7 +17,6 @@ const packages = (pattern) => new RegExp(`node_modules/(${pattern})/`);
 
 /** The files that are made, by what a run needs them for; the first that takes a module has it. */
 const groups = [
-  { name: 'data', tests: [own('data/(?!system-users|starship-presets)')] },
   { name: 'diff', tests: [own('terminal/diff'), packages('diff')] },
   {
     name: 'prompts',

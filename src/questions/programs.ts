@@ -40,14 +40,14 @@ async function themes(soFar: SoFar): Promise<readonly Choice[]> {
     ...starshipPresets.map(({ name }) => ({ value: name, hint: 'preset of starship' })),
   ];
   if (soFar['shell'] !== 'zsh') return starship;
-  const { ohMyZshThemes } = await import('../data/index.js');
+  const { ohMyZshThemes } = await import('../data/oh-my-zsh-themes.js');
   return [...starship, ...ohMyZshThemes.map((value) => ({ value, hint: 'theme of oh-my-zsh' }))];
 }
 
 /** Whether a theme is one of oh-my-zsh's; starship's need not be looked up among them. */
 async function isOhMyZsh(value: string): Promise<boolean> {
   if (value === 'starship') return false;
-  const { ohMyZshThemes } = await import('../data/index.js');
+  const { ohMyZshThemes } = await import('../data/oh-my-zsh-themes.js');
   return ohMyZshThemes.includes(value);
 }
 
@@ -68,7 +68,7 @@ const theme = {
   },
   async view(value) {
     if (await isOhMyZsh(value)) {
-      const { ohMyZshThemesWithPowerlineGlyphs: drawn } = await import('../data/index.js');
+      const { ohMyZshThemesWithPowerlineGlyphs: drawn } = await import('../data/oh-my-zsh-themes.js');
       return { themeKind: 'oh-my-zsh', themeName: value, nerdFont: drawn.includes(value) };
     }
     const preset = starshipPresets.find(({ name }) => name === value);

@@ -28,7 +28,7 @@ const timeZone = {
   defaultInWords: "this machine's, else UTC",
   async check(typed) {
     if (typed === 'UTC') return accepted(typed);
-    const { timeZones } = await import('../data/index.js');
+    const { timeZones } = await import('../data/time-zones.js');
     const zones = timeZones();
     if (zones.includes(typed)) return accepted(typed);
     const sameWord = zones.find((zone) => zone.toLowerCase() === typed.toLowerCase());
@@ -50,7 +50,7 @@ const locale = {
   defaultInWords: "this machine's, else en_US.UTF-8",
   async check(typed) {
     if (typed === 'en_US.UTF-8') return accepted(typed);
-    const { locales } = await import('../data/index.js');
+    const { locales } = await import('../data/locales.js');
     const known = locales();
     if (known.includes(typed)) return accepted(typed);
     const bare = typed.split('.')[0] ?? '';
@@ -74,7 +74,7 @@ const keyboard = {
   defaultInWords: "this machine's, else us",
   async check(typed) {
     if (typed === 'us') return accepted(typed);
-    const { isKeyboard, keyboardLayouts } = await import('../data/index.js');
+    const { isKeyboard, keyboardLayouts } = await import('../data/keyboards.js');
     const { keyboardLayout, keyboardVariant } = layoutAndVariant(typed);
     if (isKeyboard(keyboardLayout, keyboardVariant || undefined) && spelled(typed))
       return accepted(typed);

@@ -39,31 +39,29 @@ export class PlainOutput implements Output {
     this.columns = stream.columns ?? Number.POSITIVE_INFINITY;
   }
 
-  private line(text: string): void {
-    this.stream.write(`${text}\n`);
+  /** In one write: each of them is a call of the system. */
+  private lines(lines: readonly string[]): void {
+    this.stream.write(`${lines.join('\n')}\n`);
   }
 
   block(title: string, lines: readonly string[]): void {
-    if (this.follows) this.line('');
+    const before = this.follows ? [''] : [];
     this.follows = false;
-    if (title) this.line(this.style.bold(title));
-    for (const line of lines) this.line(line && `  ${line}`);
-    this.line('');
+    const heading = title ? [this.style.bold(title)] : [];
+    this.lines([...before, ...heading, ...lines.map((line) => line && `  ${line}`), '']);
   }
 
   warn(text: string): void {
-    for (const line of wrap(text, this.columns)) this.line(this.style.yellow(line));
-    this.line('');
+    this.lines([...wrap(text, this.columns).map((line) => this.style.yellow(line)), '']);
   }
 
   start(title: string): Progress {
     const say = (mark: string, text: string, lines: readonly string[] = []) => {
       this.follows = true;
       const [first, ...rest] = wrapProse([text, ...lines], this.columns - 2);
-      this.line(`${mark} ${first}`);
-      for (const line of rest) this.line(`  ${line}`);
+      this.lines([`${mark} ${first}`, ...rest.map((line) => `  ${line}`)]);
     };
-    if (this.stream.isTTY) this.line(this.style.dim(`${title} …`));
+    if (this.stream.isTTY) this.lines([this.style.dim(`${title} …`)]);
     return {
       update: () => undefined,
       done: (text) => say(this.style.green('✔'), text),
@@ -73,7 +71,7 @@ export class PlainOutput implements Output {
   }
 
   end(text: string): void {
-    this.line(text);
+    this.lines([text]);
   }
 }
 
