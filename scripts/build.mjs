@@ -12,11 +12,35 @@ import { templatesPlugin } from './templates.mjs';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 
+const entry = path.join(root, 'src/main.ts');
+
 const own = (pattern) => new RegExp(`src/(${pattern})`);
 const packages = (pattern) => new RegExp(`node_modules/(${pattern})/`);
 
+/** Module → those that it imports, but for what it loads later. */
+const imports = new Map();
+
+const noteImports = {
+  name: 'note-imports',
+  moduleParsed: ({ id, importedIds }) => void imports.set(id, importedIds),
+};
+
+/** What every run loads, whatever it does: all that the entry imports. */
+function isAlwaysLoaded(id) {
+  const reached = new Set();
+  const reach = (module) => {
+    if (reached.has(module)) return;
+    reached.add(module);
+    for (const imported of imports.get(module) ?? []) reach(imported);
+  };
+  reach(entry);
+  return (reached.has(id) && id !== entry) || id.startsWith('\0rolldown');
+}
+
 /** The files that are made, by what a run needs them for; the first that takes a module has it. */
 const groups = [
+  // without it, each module that something loaded later needs too would be a file of its own
+  { name: 'core', tests: [{ test: isAlwaysLoaded }] },
   { name: 'diff', tests: [own('terminal/diff'), packages('diff')] },
   {
     name: 'prompts',
@@ -50,11 +74,11 @@ const asciiOnly = {
 
 const bundle = await rolldown({
   cwd: root,
-  input: { main: 'src/main.ts' },
+  input: { main: entry },
   platform: 'node',
   // fs-extra's stand-in for Node's fs waits where too many files are open at once; we open one
   resolve: { alias: { 'graceful-fs': 'node:fs' }, mainFields: ['module', 'main'] },
-  plugins: [asciiOnly, execaPlugin, templatesPlugin(path.join(root, 'templates'))],
+  plugins: [noteImports, asciiOnly, execaPlugin, templatesPlugin(path.join(root, 'templates'))],
 
   preserveEntrySignatures: false,
   transform: { define: { PACKAGE_VERSION: JSON.stringify(version) }, target: 'node20.19' },

@@ -10,7 +10,21 @@ import path from 'node:path';
 import Handlebars from 'handlebars';
 
 /** What writes a value; the functions are in src/repo/helpers.ts. */
-const writers = ['string', 'inString', 'inIndented', 'attr', 'path', 'markdown', 'code', 'text'];
+const writers = [
+  'string',
+  'inString',
+  'inIndented',
+  'attr',
+  'path',
+  'markdown',
+  'code',
+  'text',
+  'part',
+];
+
+/** What a plain run writes; the others are in a module of their own, for runs that need one. */
+const plain =
+  /^(flake\.nix|README\.md|gitignore|licenses\/mit|hosts\/HOST\/(configuration|hardware-configuration|home)\.nix|modules\/home-manager\/(git|zsh|bash|fish|nushell|starship|ghostty|nvf)\.nix|modules\/nixos\/fonts\.nix)\.hbs$/;
 
 /** What can stand in brackets, from its arguments' code to its own. */
 const logic = {
@@ -18,34 +32,47 @@ const logic = {
   not: (a) => `!${truth(a)}`,
   and: (...all) => `(${all.map(truth).join(' && ')})`,
   or: (...all) => `(${all.map(truth).join(' || ')})`,
+  has: (list, value) => `(${list}.includes(${value}))`,
 };
 
 /** As Handlebars sees it, an empty list is false. */
 const truth = (code) => (/^[(!]/.test(code) ? code : `is(${code})`);
 
-/** A plugin for Rolldown and Vite: the templates as the module that sources import as `#templates`. */
+/**
+ * A plugin for Rolldown and Vite: the templates as the modules that sources import, `#templates`
+ * and `#templates/more`.
+ */
 export function templatesPlugin(folder) {
+  const modules = {
+    '#templates': (name) => plain.test(name),
+    '#templates/more': (name) => !plain.test(name),
+  };
   return {
     name: 'templates',
-    resolveId: (id) => (id === '#templates' ? '\0#templates' : null),
-    load: (id) => (id === '\0#templates' ? templatesModule(folder) : null),
+    resolveId: (id) => (Object.hasOwn(modules, id) ? `\0${id}` : null),
+    load(id) {
+      const wanted = modules[id.slice(1)];
+      return id.startsWith('\0') && wanted ? templatesModule(folder, wanted) : null;
+    },
   };
 }
 
 /** The source of a module with a function for each template: (view, writers) → text. */
-function templatesModule(folder) {
-  const entries = templateFiles(folder).map((name) => {
-    const source = fs.readFileSync(path.join(folder, name), 'utf8');
-    const code = new Compiler(name).program(Handlebars.parse(source), 'view');
-    return `${JSON.stringify(name.slice(0, -'.hbs'.length))}: (view, write) => ${code}`;
-  });
+function templatesModule(folder, wanted) {
+  const entries = templateFiles(folder)
+    .filter(wanted)
+    .map((name) => {
+      const source = fs.readFileSync(path.join(folder, name), 'utf8');
+      const code = new Compiler(name).program(Handlebars.parse(source), 'view');
+      return `${JSON.stringify(name.slice(0, -'.hbs'.length))}: (view, write) => ${code}`;
+    });
   return `const is = (value) => (Array.isArray(value) ? value.length > 0 : Boolean(value));
 export const templates = {\n${entries.join(',\n')}\n};\n`;
 }
 
 /** Every template, relative to the folder, sorted. */
 export function templateFiles(folder) {
-  const names = fs.readdirSync(folder, { recursive: true });
+  const names = fs.readdirSync(folder, { recursive: true }).map(String);
   return names.filter((name) => name.endsWith('.hbs')).sort();
 }
 
@@ -105,7 +132,9 @@ class Compiler {
     }
     if (node.data && node.original === '@last') return '(at === all.length - 1)';
     if (node.data) return this.refuse(node, `${node.original} is not known`);
-    return [scope, ...node.parts].join('.');
+    // what is not there is nothing, as Handlebars has it
+    const [first, ...rest] = node.parts;
+    return [[scope, first].filter(Boolean).join('.'), ...rest].join('?.');
   }
 
   refuse(node, why) {

@@ -1,7 +1,8 @@
+/** Templates, compiled by `scripts/templates.mjs`: those of a plain run, and all the others. */
 declare module '#templates' {
-  /** A template, compiled: what it says of a view. Each value is written by one of the writers. */
-  type Template = (view: object, write: typeof import('./repo/helpers.js').writers) => string;
+  export const templates: import('./repo/file.js').Templates;
+}
 
-  /** The templates by their path below `templates/`, without `.hbs`. */
-  export const templates: Readonly<Record<string, Template>>;
+declare module '#templates/more' {
+  export const templates: import('./repo/file.js').Templates;
 }

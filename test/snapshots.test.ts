@@ -8,6 +8,7 @@ import { createTwoFilesPatch } from 'diff';
 import { describe, expect, it } from 'vitest';
 import { flagName } from '../src/questions/question.js';
 import { questions } from '../src/questions/table.js';
+import { sshKey } from './support/answers.js';
 import {
   filesIn,
   layRoot,
@@ -272,14 +273,32 @@ describe('the same answers', () => {
     'time-zone': 'America/New_York',
     locale: 'en_US.UTF-8',
     keyboard: 'us(intl)',
-    terminal: 'ghostty',
-    editor: 'neovim',
+    preset: 'developer',
+    desktop: 'sway',
+    'auto-login': 'on',
+    terminal: 'foot',
+    editor: 'helix',
+    languages: 'nix,rust',
+    browser: 'brave',
+    colors: 'nord',
+    theming: 'native',
+    font: 'hack',
     unfree: 'yes',
     system: 'x86_64-linux',
     'boot-loader': 'grub',
     'grub-device': '/dev/sda',
+    graphics: 'nvidia-laptop',
+    'nvidia-bus-ids': 'intel=PCI:0:2:0,nvidia=PCI:1:0:0',
+    kernel: 'default',
+    'ssh-key': sshKey,
+    with: 'docker,tmux',
+    disk: 'zfs',
+    'disk-device': '/dev/disk/by-id/nvme-x',
+    secrets: 'agenix',
+    'repo-with': 'checks,ci-github',
+    license: 'apache-2.0',
     'state-version': '25.11',
-    hardware: hardware('framework-desktop'),
+    hardware: hardware('without-disks'),
     'repo-path': '/home/leon/nixos-config',
   };
 

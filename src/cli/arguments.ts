@@ -103,13 +103,20 @@ function asTyped({ typed, value, isJoined }: Flag): readonly string[] {
   return isJoined ? [`${typed}=${value}`] : [typed, value];
 }
 
-/** What the flags of questions give; the last of the same name counts. */
+/**
+ * What the flags of questions give; the last of the same name counts, and those of a question that
+ * takes several values count together.
+ */
 function answersIn(flags: readonly Flag[]): ReadonlyMap<QuestionName, string> {
-  const given = flags.flatMap(({ name, value }) => {
+  const given = new Map<QuestionName, string>();
+  for (const { name, value = '' } of flags) {
     const question = questionByFlag.get(name);
-    return question ? [[question.name, value ?? ''] as const] : [];
-  });
-  return new Map(given);
+    if (question === undefined) continue;
+    const before = given.get(question.name);
+    const joins = question.separator !== undefined && before;
+    given.set(question.name, joins ? `${before}${question.separator}${value}` : value);
+  }
+  return given;
 }
 
 function flagsOn(flags: readonly Flag[]): ReadonlySet<OptionName> {

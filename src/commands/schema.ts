@@ -5,7 +5,7 @@ import type { Question } from '../questions/question.js';
 import { type QuestionName, questions } from '../questions/table.js';
 
 /** A machine that says nothing, so that the defaults are those of the table alone. */
-const unknownMachine = {
+export const unknownMachine = {
   facts: new Facts('/dev/null', { uid: undefined, env: {} }, 'unknown'),
   directory: '/dev/null',
 };
@@ -24,17 +24,35 @@ export async function answersSchema(): Promise<object> {
   };
 }
 
+/** What the defaults are those of. */
+const plainAnswers = { hardware: 'none', desktop: 'none', terminal: 'ghostty' };
+
+/** Answers that rule out as few choices as can be, since the schema lists them all. */
+export const mostChoices = {
+  shell: 'zsh',
+  desktop: 'gnome',
+  unfree: 'yes',
+  system: 'x86_64-linux',
+  colors: 'catppuccin-mocha',
+  hardware: 'none',
+  repoWith: 'ci-github',
+};
+
 async function propertyOf(question: Question<QuestionName>): Promise<object> {
-  // the theme's choices are the most where the shell is zsh
-  const plain = await standardAnswer(question, {}, unknownMachine);
-  const choices = await question.choices?.({ shell: 'zsh' });
+  const plain = await standardAnswer(question, plainAnswers, unknownMachine);
+  const choices = await question.choices?.(mostChoices);
   const values = choices?.map(({ value }) => value);
-  return {
+  const one = {
     type: 'string',
-    title: question.label,
-    description: `${question.help}. Default: ${question.defaultInWords}`,
-    ...(plain ? { default: plain.value } : {}),
     ...(question.pattern ? { pattern: question.pattern } : {}),
     ...(values ? (question.pattern ? { examples: values } : { enum: values }) : {}),
+  };
+  const { separator } = question;
+  const all = separator ? plain?.value.split(separator).filter((value) => value !== '') : undefined;
+  return {
+    ...(separator ? { type: 'array', items: one, uniqueItems: true } : one),
+    title: question.label,
+    description: `${question.help}. Default: ${question.defaultInWords}`,
+    ...(plain ? { default: all ?? plain.value } : {}),
   };
 }

@@ -12,6 +12,7 @@ import {
 } from './accounts.js';
 import { bootDisk } from './disk.js';
 import { type GitIdentity, gitIdentity } from './git-identity.js';
+import { type DisplayDevice, displayDevices } from './graphics.js';
 import { type OldDefinition, oldDefinitions, ownHardwareFile } from './old-configuration.js';
 import { assignments, type Root, rootAt } from './read.js';
 import { type Fact, keyboard, locale, timeZone } from './region.js';
@@ -121,6 +122,11 @@ export class Facts {
     return this.root
       .list(folder)
       .some((name) => this.root.read(`${folder}/${name}/status`)?.trim() === 'connected');
+  }
+
+  /** The graphics cards on the PCI bus. */
+  get displayDevices(): readonly DisplayDevice[] {
+    return this.once('displayDevices', () => displayDevices(this.root));
   }
 
   /** The platform as Nix names it; undefined for one that the program does not write for. */

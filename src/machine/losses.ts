@@ -20,13 +20,15 @@ export function losses(
 ): readonly Loss[] {
   const fresh = new Map<string, Definition>();
   for (const text of newFiles) {
-    for (const definition of definitions(text)) fresh.set(definition.path.join('.'), definition);
+    for (const definition of definitions(text)) fresh.set(nameToday(definition), definition);
   }
+  const hasDesktop = [...fresh.keys()].some((option) => startsDesktop.test(option));
   return old.flatMap((definition): readonly Loss[] => {
     const option = definition.path.join('.');
     const loss = { option, entries: [], file: definition.file };
     if (isHarmless(option, definition.value)) return [];
-    const now = fresh.get(option);
+    if (hasDesktop && withDesktop.has(option)) return [];
+    const now = fresh.get(nameToday(definition));
     if (option === 'imports')
       return importsFromElsewhere(definition).map((entry) => ({ ...loss, entries: [entry] }));
     if (now === undefined) return isCovered(definition, [...fresh.keys()]) ? [] : [loss];
@@ -37,13 +39,35 @@ export function losses(
 }
 
 /** Whether a whole set holds the option, or where it is itself an empty set, anything inside it. */
-function isCovered({ path, value }: Definition, fresh: readonly string[]): boolean {
-  const option = path.join('.');
-  const isSet = value.trim().startsWith('{');
+function isCovered(definition: Definition, fresh: readonly string[]): boolean {
+  const option = nameToday(definition);
+  const isSet = definition.value.trim().startsWith('{');
   return fresh.some(
     (now) => option.startsWith(`${now}.`) || (isSet && now.startsWith(`${option}.`)),
   );
 }
+
+/** Options that were below `services.xserver` before 25.11 (GNOME, Pantheon, Budgie) or 24.05. */
+const moved =
+  /^services\.xserver\.((?:displayManager\.(?:gdm|sddm|autoLogin|defaultSession)|desktopManager\.(?:gnome|budgie|pantheon|plasma6)|libinput)(?:\.|$))/;
+
+/** An option's name as it is spelled today, so that it is found under either name. */
+function nameToday({ path }: Definition): string {
+  return path.join('.').replace(moved, 'services.$1');
+}
+
+/** What a module of ours that starts a desktop sets, one or the other. */
+const startsDesktop = /\.(displayManager|desktopManager|windowManager)\.|^services\.greetd\./;
+
+/**
+ * What the installer writes beside a desktop, and the desktop's own module decides today: the X
+ * server, and the lines that GNOME's automatic login once needed (nixpkgs #103746).
+ */
+const withDesktop = new Set([
+  'services.xserver.enable',
+  'systemd.services.getty@tty1.enable',
+  'systemd.services.autovt@tty1.enable',
+]);
 
 /** Imports that lead out of `/etc/nixos`: what they set has not been looked at. */
 function importsFromElsewhere({ value }: Definition): readonly string[] {

@@ -40,3 +40,35 @@ function nixFiles(root: Root, folder: string, depth: number): readonly string[] 
 export function oldValue(all: readonly OldDefinition[], option: string): string | undefined {
   return all.find((found) => found.path.join('.') === option)?.value;
 }
+
+/** Whether an option is switched on, with or without a priority. */
+export function isOn(all: readonly OldDefinition[], option: string): boolean {
+  return /^\(?\s*((lib\.)?mk(Default|Force)\s+)?true\s*\)?$/.test(
+    oldValue(all, option)?.trim() ?? '',
+  );
+}
+
+/** The desktop by what switches it on, in today's spelling and the ones before it. */
+const desktopOptions: Readonly<Record<string, readonly string[]>> = {
+  gnome: ['services.desktopManager.gnome', 'services.xserver.desktopManager.gnome'],
+  plasma: ['services.desktopManager.plasma6', 'services.xserver.desktopManager.plasma5'],
+  hyprland: ['programs.hyprland'],
+  sway: ['programs.sway'],
+  niri: ['programs.niri'],
+  cosmic: ['services.desktopManager.cosmic'],
+  xfce: ['services.xserver.desktopManager.xfce'],
+  cinnamon: ['services.xserver.desktopManager.cinnamon'],
+  mate: ['services.xserver.desktopManager.mate'],
+  lxqt: ['services.xserver.desktopManager.lxqt'],
+  budgie: ['services.desktopManager.budgie', 'services.xserver.desktopManager.budgie'],
+  pantheon: ['services.desktopManager.pantheon', 'services.xserver.desktopManager.pantheon'],
+  i3: ['services.xserver.windowManager.i3'],
+};
+
+/** The desktop that the old configuration has, as the table names it. */
+export function desktopOf(all: readonly OldDefinition[]): string | undefined {
+  const found = Object.entries(desktopOptions).find(([, options]) =>
+    options.some((option) => isOn(all, `${option}.enable`)),
+  );
+  return found?.[0];
+}

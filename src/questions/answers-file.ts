@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { UsageError } from '../errors.js';
 import type { Given } from './answers.js';
 import { nearest } from './nearest.js';
+import type { Question } from './question.js';
 import { questions } from './table.js';
 
 /** What a file gives, and what is wrong with it besides its values, which the table checks. */
@@ -14,21 +15,35 @@ export interface AnswersFile {
 /** Reads it. One that is no JSON object at all is a {@link UsageError}. */
 export function readAnswersFile(file: string): AnswersFile {
   const content = parse(file);
-  const names: readonly string[] = questions.map(({ name }) => name);
+  const byName = new Map<string, Question>(questions.map((question) => [question.name, question]));
+  const names = [...byName.keys()];
   const problems: string[] = [];
   const given = new Map<string, { value: string; source: string }>();
   for (const [name, value] of Object.entries(content)) {
     if (name === '$schema') continue;
-    if (!names.includes(name)) {
+    const question = byName.get(name);
+    if (question === undefined) {
       const near = nearest(name, names);
       problems.push(
         `${file}: ${JSON.stringify(name)} is no question${near ? `; did you mean "${near}"?` : '.'}`,
       );
-    } else if (typeof value !== 'string') {
-      problems.push(`${file}: "${name}" must be a string, not ${JSON.stringify(value)}.`);
-    } else given.set(name, { value, source: file });
+      continue;
+    }
+    const text = textOf(value, question);
+    if (text !== undefined) given.set(name, { value: text, source: file });
+    else {
+      const wanted = question.separator ? 'a list of strings' : 'a string';
+      problems.push(`${file}: "${name}" must be ${wanted}, not ${JSON.stringify(value)}.`);
+    }
   }
   return { given, problems };
+}
+
+/** The value as one text: a string as it is, and a list where the question takes several. */
+function textOf(value: unknown, { separator }: Question): string | undefined {
+  if (typeof value === 'string') return value;
+  if (separator === undefined || !Array.isArray(value)) return undefined;
+  return value.every((each) => typeof each === 'string') ? value.join(separator) : undefined;
 }
 
 function parse(file: string): object {

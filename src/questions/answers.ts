@@ -2,7 +2,17 @@
  * From what was given and what the machine says to one value for each question. Each answer keeps
  * where it came from; what is wrong is gathered, so that it can be reported all at once.
  */
-import { type Check, type Context, type Question, refused, type SoFar } from './question.js';
+import type { Preset } from '../choices/presets.js';
+import { members } from './choose.js';
+import { plainPreset } from './extras.js';
+import {
+  type Check,
+  type Context,
+  type Default,
+  type Question,
+  refused,
+  type SoFar,
+} from './question.js';
 import { type QuestionName, questions } from './table.js';
 
 /** A value for every question, checked. A question that does not apply has an empty one. */
@@ -51,7 +61,7 @@ export async function resolveAnswers(given: Given, context: Context, ask: Ask): 
   for (const question of questions) {
     const typed = given.get(question.name);
     const applies = question.applies?.(soFar) ?? true;
-    if (typed === undefined && !applies) continue;
+    if (!applies && (typed === undefined || typed.value === question.nothing)) continue;
     const result =
       typed === undefined
         ? await ask(question, await standardAnswer(question, soFar, context), soFar)
@@ -87,13 +97,62 @@ export async function standardAnswer(
   soFar: SoFar,
   context: Context,
 ): Promise<Answer | undefined> {
-  for (const candidate of question.defaults(soFar, context)) {
-    const check = await question.check(candidate.value, soFar, context);
+  for (const candidate of await defaultsOf(question, soFar, context)) {
+    const check = await checkDefault(question, candidate.value, soFar, context);
     if (check.ok) {
-      return { value: check.value, source: candidate.source, note: check.note, given: false };
+      const { source, note } = candidate;
+      return { value: check.value, source, note: check.note ?? note, given: false };
     }
   }
   return undefined;
+}
+
+/**
+ * The row's own, behind what the preset answers; none where the preset wants it asked. A preset
+ * takes no desktop and no service from a machine that has it.
+ */
+async function defaultsOf(
+  question: Question,
+  soFar: SoFar,
+  context: Context,
+): Promise<readonly Default[]> {
+  const preset = await presetOf(soFar);
+  if (preset?.asks?.includes(question.name)) return [];
+  const own = await question.defaults(soFar, context);
+  const value = preset?.answers[question.name];
+  if (value === undefined) return own;
+  const first = { value, source: `preset ${preset?.value}` };
+  const here = question.keepsMachine ? own.filter(({ source }) => source === '/etc/nixos') : [];
+  const { separator } = question;
+  const both = here.map((each) => ({
+    value: separator ? `${each.value}${separator}${value}` : each.value,
+    source: separator ? `${each.source}, ${first.source}` : each.source,
+  }));
+  return [...both, first, ...own];
+}
+
+/** The preset that was chosen; nothing for the plain one, which leaves every default as it is. */
+async function presetOf({ preset }: SoFar): Promise<Preset | undefined> {
+  if (preset === undefined || preset === plainPreset) return undefined;
+  const { presets } = await import('../choices/presets.js');
+  return presets.find(({ value }) => value === preset);
+}
+
+/** As the row checks it; of a list, without the members that the answers before it rule out. */
+async function checkDefault(
+  question: Question,
+  value: string,
+  soFar: SoFar,
+  context: Context,
+): Promise<Check> {
+  const check = await question.check(value, soFar, context);
+  if (check.ok || question.separator !== ',') return check;
+  const kept: string[] = [];
+  for (const member of members(value)) {
+    const next = await question.check([...kept, member].join(','), soFar, context);
+    if (next.ok) kept.push(member);
+  }
+  return question.check(kept.join(','), soFar, context);
 }
 
 /** The plain values, once nothing is wrong and nothing missing. */

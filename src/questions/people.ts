@@ -26,9 +26,9 @@ const hostname = {
   pattern: '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$',
   defaultInWords: "this machine's where it runs NixOS, else nixos",
   check(typed) {
-    const suggestion = plain(typed).slice(0, 63).replace(/-+$/, '');
     const because = whyNoHostname(typed);
     if (because === undefined) return accepted(typed);
+    const suggestion = plain(typed).slice(0, 63).replace(/-+$/, '');
     return refused(because, suggestion === '' || suggestion === 'localhost' ? 'nixos' : suggestion);
   },
   defaults(soFar, { facts }) {
@@ -56,17 +56,8 @@ const username = {
   pattern: '^[a-z_][a-z0-9_-]{0,30}$',
   defaultInWords: 'who runs this (never root); else the one account there is',
   check(typed, soFar, { facts }) {
-    const near = plain(typed)
-      .replace(/^[0-9-]+/, '')
-      .slice(0, 31);
-    const suggestion = near === '' || isSystemUser(near) ? undefined : near;
-    if (typed === '') return refused('must not be empty');
-    if (typed.length > 31) return refused('must have at most 31 characters', suggestion);
-    if (!/^[a-z_]/.test(typed)) return refused('must begin with a-z or _', suggestion);
-    if (/[^a-z0-9_-]/.test(typed)) {
-      return refused('can only have a-z, 0-9, _ and hyphens', suggestion);
-    }
-    if (isSystemUser(typed)) return refused('is an account that the system needs itself');
+    const because = whyNoUsername(typed);
+    if (because !== undefined) return refused(because, usernameLike(typed));
     const isNew = isForHere(soFar) && !facts.accounts.some(({ name }) => name === typed);
     return accepted(
       typed,
@@ -82,6 +73,23 @@ const username = {
     return candidates.filter(({ value }) => !(facts.isLive && value === 'nixos'));
   },
 } as const satisfies Question;
+
+/** Why `name` is no user name, or nothing if it is one. */
+function whyNoUsername(name: string): string | undefined {
+  if (name === '') return 'must not be empty';
+  if (name.length > 31) return 'must have at most 31 characters';
+  if (!/^[a-z_]/.test(name)) return 'must begin with a-z or _';
+  if (/[^a-z0-9_-]/.test(name)) return 'can only have a-z, 0-9, _ and hyphens';
+  return isSystemUser(name) ? 'is an account that the system needs itself' : undefined;
+}
+
+/** The user name that comes nearest to what was typed. */
+function usernameLike(typed: string): string | undefined {
+  const near = plain(typed)
+    .replace(/^[0-9-]+/, '')
+    .slice(0, 31);
+  return near === '' || isSystemUser(near) ? undefined : near;
+}
 
 const fullName = {
   name: 'fullName',

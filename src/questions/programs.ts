@@ -1,6 +1,7 @@
 /** The programs that somebody works with: shell, its prompt, terminal, editor. */
 import { starshipPresets, starshipWantsNerdFont } from '../data/starship-presets.js';
 import { nvfUrl } from '../nixos/channels.js';
+import { chooseOne, chooseSeveral } from './choose.js';
 import {
   accepted,
   type Choice,
@@ -68,7 +69,9 @@ const theme = {
   },
   async view(value) {
     if (await isOhMyZsh(value)) {
-      const { ohMyZshThemesWithPowerlineGlyphs: drawn } = await import('../data/oh-my-zsh-themes.js');
+      const { ohMyZshThemesWithPowerlineGlyphs: drawn } = await import(
+        '../data/oh-my-zsh-themes.js'
+      );
       return { themeKind: 'oh-my-zsh', themeName: value, nerdFont: drawn.includes(value) };
     }
     const preset = starshipPresets.find(({ name }) => name === value);
@@ -80,47 +83,65 @@ const theme = {
   },
 } as const satisfies Question;
 
-const terminals = [
-  { value: 'ghostty', hint: 'fast, with sensible defaults' },
-  { value: 'none', hint: 'no terminal, or one of your own' },
-] as const;
-
-const terminal = {
+const terminal = chooseOne({
   name: 'terminal',
   label: 'Terminal',
   help: 'the terminal emulator',
   placeholder: '<terminal>',
-  choices: () => terminals,
+  load: async () => (await import('../choices/terminals.js')).terminals,
+  plain: { ghostty: { brings: { files: [homeModule('ghostty')] } } },
   defaultInWords: 'ghostty; none on a machine without a screen',
-  check: (typed) => oneOf(terminals, typed),
-  defaults: (soFar, { facts }) =>
-    isForHere(soFar) && !facts.hasScreen
+  defaults: (soFar, { facts }) => [
+    ...(isForHere(soFar) && !facts.hasScreen && soFar['desktop'] === 'none'
       ? [{ value: 'none', source: 'no screen here' }]
-      : [standard('ghostty')],
-  brings: (value) => (value === 'none' ? {} : { files: [homeModule(value)] }),
-} as const satisfies Question;
+      : []),
+    standard('ghostty'),
+  ],
+});
 
-const editors = [
-  { value: 'neovim', hint: 'set up through nvf, ready to write Nix in' },
-  { value: 'none', hint: 'no editor, or one of your own' },
-] as const;
-
-const editor = {
+const editor = chooseOne({
   name: 'editor',
   label: 'Editor',
   help: 'the text editor',
   placeholder: '<editor>',
-  choices: () => editors,
+  load: async () => (await import('../choices/editors.js')).editors,
+  plain: {
+    neovim: {
+      brings: ({ channel = '' }) => ({
+        files: [homeModule('nvf')],
+        inputs: [{ name: 'nvf', url: nvfUrl(channel), follows: ['nixpkgs'] }],
+      }),
+    },
+    none: {},
+  },
   defaultInWords: 'neovim',
-  check: (typed) => oneOf(editors, typed),
   defaults: () => [standard('neovim')],
-  brings: (value, soFar) =>
-    value === 'none'
-      ? {}
-      : {
-          files: [homeModule('nvf')],
-          inputs: [{ name: 'nvf', url: nvfUrl(soFar['channel'] ?? ''), follows: ['nixpkgs'] }],
-        },
-} as const satisfies Question;
+});
 
-export const programs = { shell, theme, terminal, editor };
+const usualLanguages = 'nix,bash,markdown';
+
+const languages = chooseSeveral({
+  name: 'languages',
+  label: 'Languages',
+  help: 'what the editor helps to write, several with commas between them',
+  placeholder: '<languages>',
+  load: async () => (await import('../choices/languages.js')).languages,
+  plain: { '': {}, [usualLanguages]: {} },
+  applies: (soFar) => soFar['editor'] !== 'none',
+  defaultInWords: usualLanguages,
+  defaults: () => [standard(usualLanguages)],
+});
+
+const browser = chooseOne({
+  name: 'browser',
+  label: 'Browser',
+  nothing: 'none',
+  help: 'the web browser',
+  placeholder: '<browser>',
+  load: async () => (await import('../choices/browsers.js')).browsers,
+  plain: { none: {} },
+  defaultInWords: 'firefox with a desktop, else none',
+  defaults: (soFar) => [standard(soFar['desktop'] === 'none' ? 'none' : 'firefox')],
+});
+
+export const programs = { shell, theme, terminal, editor, languages, browser };

@@ -18,22 +18,42 @@ export interface FlakeInput {
   readonly url: string;
   /** Those of its own inputs that follow ours. */
   readonly follows: readonly string[];
+  /** Those of its own inputs that we need nothing of, so that they are not fetched. */
+  readonly without?: readonly string[];
+}
+
+/** A group that the user is put into, and why, for the comment beside it. */
+interface Group {
+  readonly name: string;
+  readonly why: string;
 }
 
 /** What an answer adds to the repo that is written. */
 export interface Brings {
-  /** Templates below `templates/`, without `.hbs`; what is in `modules/` is imported by the host. */
+  /**
+   * Templates below `templates/`, without `.hbs`. What is in `modules/` or beside the host's
+   * configuration is imported by the host; what is in `parts/FILE/` becomes a piece of that file.
+   */
   readonly files?: readonly string[];
   readonly inputs?: readonly FlakeInput[];
+  readonly groups?: readonly Group[];
 }
 
 /** Names for templates, and what they stand for. */
-type View = Readonly<Record<string, unknown>>;
+export type View = Readonly<Record<string, unknown>>;
 
-export interface Choice {
+/** What a choice does once it is made. */
+export interface Effect {
+  readonly brings?: Brings | ((soFar: SoFar) => Brings);
+  readonly view?: View | ((soFar: SoFar) => View);
+}
+
+export interface Choice extends Effect {
   readonly value: string;
   /** A few words beside the value in a list. */
   readonly hint?: string;
+  /** Why it can't be chosen after these answers, as the end of a sentence; nothing where it can. */
+  readonly refused?: (soFar: SoFar) => string | undefined;
 }
 
 /** What a check says of something typed: the value as it is kept, or why it can't be. */
@@ -45,6 +65,8 @@ export type Check =
 export interface Default {
   readonly value: string;
   readonly source: string;
+  /** What has to be said with it. */
+  readonly note?: string | undefined;
 }
 
 /** One row of the table: everything that the program knows about one question. */
@@ -61,6 +83,14 @@ export interface Question<Name extends string = string> {
   readonly alwaysAsked?: boolean;
   /** Whether an empty answer is an answer. */
   readonly mayBeEmpty?: boolean;
+  /** The value that leaves a thing out: the summary gathers those that nobody gave in one line. */
+  readonly nothing?: string;
+  /** Whether what the old configuration has counts more than what a preset says. */
+  readonly keepsMachine?: boolean;
+  /** Whether something secret may be typed here by mistake: a value that is refused is not shown. */
+  readonly mayBeSecret?: boolean;
+  /** What stands between the values of an answer that can have several. */
+  readonly separator?: ',' | '\n';
   /** The values to choose from; absent where any text that passes the check will do. */
   readonly choices?: (soFar: SoFar) => readonly Choice[] | Promise<readonly Choice[]>;
   /** A pattern that every accepted value matches, for the schema. */
@@ -69,7 +99,10 @@ export interface Question<Name extends string = string> {
   readonly applies?: (soFar: SoFar) => boolean;
   readonly check: (typed: string, soFar: SoFar, context: Context) => Check | Promise<Check>;
   /** What may be taken without asking, best first; the first that passes the check is. */
-  readonly defaults: (soFar: SoFar, context: Context) => readonly Default[];
+  readonly defaults: (
+    soFar: SoFar,
+    context: Context,
+  ) => readonly Default[] | Promise<readonly Default[]>;
   /** What the default is, in words, for `--help` and the docs. */
   readonly defaultInWords: string;
   /** What the answer adds to the repo. */

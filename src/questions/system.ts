@@ -64,6 +64,7 @@ const channel = {
   },
   view: (value) => ({
     release: releaseOf(value),
+    since2611: releaseOf(value) >= '26.11',
     nixpkgsUrl: nixpkgsUrl(value),
     homeManagerUrl: homeManagerUrl(value),
   }),

@@ -33,4 +33,6 @@ export const writers = {
   },
   /** A line of a plain text file. */
   text: withoutControls,
+  /** A piece that one of our own templates has written already. */
+  part: (text: string) => text,
 } as const;

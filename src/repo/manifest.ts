@@ -15,10 +15,18 @@ export function manifest(answers: Answers, files: readonly RepoFile[]): RepoFile
   const kept = questions.filter((question) => isKept(question, answers));
   const content = {
     version,
-    answers: Object.fromEntries(kept.map(({ name }) => [name, answers[name]])),
+    answers: Object.fromEntries(
+      kept.map(({ name, separator }) => [name, written(answers[name], separator)]),
+    ),
     files: Object.fromEntries(files.map(({ path, text }) => [path, blobHash(text)])),
   };
   return { path: manifestName, text: `${JSON.stringify(content, null, 2)}\n` };
+}
+
+/** An answer as the answers file has it: one that can have several is a list. */
+function written(answer: string, separator: string | undefined): string | readonly string[] {
+  if (separator === undefined) return answer;
+  return answer === '' ? [] : answer.split(separator);
 }
 
 /** The hardware file's path is of the machine that the program ran on, so it stays out. */

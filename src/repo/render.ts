@@ -2,12 +2,12 @@
  * Answers in, files out: a pure function. It reads no clock, no disk and no machine, so the same
  * answers give the same bytes everywhere.
  */
-import { templates } from '#templates';
+import { templates as plain } from '#templates';
 import { platformOf } from '../nixos/hardware-text.js';
 import type { Answers } from '../questions/answers.js';
 import type { Brings, FlakeInput } from '../questions/question.js';
 import { questions } from '../questions/table.js';
-import type { RepoFile } from './file.js';
+import type { RepoFile, Templates } from './file.js';
 import { writers } from './helpers.js';
 import { manifest } from './manifest.js';
 
@@ -19,12 +19,14 @@ const always = [
   'hosts/HOST/home.nix',
   'modules/home-manager/git.nix',
   'README.md',
-  'LICENSE',
   'gitignore',
 ];
 
-/** The name that stands for the host's folder in the templates' paths. */
-const hostFolder = 'HOST';
+/** The folder of the host in the templates' paths. */
+const host = 'hosts/HOST/';
+
+/** The folder of those that are pieces of another file. */
+const pieces = 'parts/';
 
 /** Every file of the repo for these answers, sorted by path. */
 export async function renderRepo(
@@ -32,21 +34,35 @@ export async function renderRepo(
   hardware: string | undefined,
 ): Promise<readonly RepoFile[]> {
   const brought = await whatAnswersBring(answers);
-  const names = templateNames(brought);
+  const names = templateNames(brought).filter((name) => !name.startsWith(pieces));
+  const templates = await templatesFor(names);
   const view = await viewOf(answers, hardware, brought);
   const files = names.map((name) => ({
     path: pathOf(name, answers.hostname),
-    text: textOf(name, view, hardware),
+    text: textOf(name, templates, view, hardware),
   }));
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return [manifest(answers, files), ...files];
 }
 
-function templateNames(brought: readonly Brings[]): readonly string[] {
+/** The templates of a repo, sorted: those of every repo, and those that its answers bring. */
+export function templateNames(brought: readonly Brings[]): readonly string[] {
   return [...new Set([...always, ...brought.flatMap(({ files }) => files ?? [])])].sort();
 }
 
-function textOf(name: string, view: object, hardware: string | undefined): string {
+/** Those of a plain run, and all the others where one of them is needed. */
+async function templatesFor(names: readonly string[]): Promise<Templates> {
+  if (names.every((name) => Object.hasOwn(plain, name))) return plain;
+  const more = await import('#templates/more');
+  return { ...plain, ...more.templates };
+}
+
+function textOf(
+  name: string,
+  templates: Templates,
+  view: object,
+  hardware: string | undefined,
+): string {
   if (hardware !== undefined && name.endsWith('/hardware-configuration.nix')) return hardware;
   const template = templates[name];
   if (template === undefined) throw new Error(`no template ${name}`);
@@ -54,8 +70,9 @@ function textOf(name: string, view: object, hardware: string | undefined): strin
 }
 
 /** Where a template's text goes: the host's folder has its name, and npm packs no `.gitignore`. */
-function pathOf(template: string, hostname: string): string {
-  return template === 'gitignore' ? '.gitignore' : template.replace(hostFolder, hostname);
+export function pathOf(template: string, hostname: string): string {
+  if (template.startsWith('licenses/')) return 'LICENSE';
+  return template === 'gitignore' ? '.gitignore' : template.replace('HOST', hostname);
 }
 
 /** What the answers add to the repo, one after the other. */
@@ -76,19 +93,43 @@ export async function viewOf(
   const derived = await Promise.all(
     questions.map(async ({ name, view }) => (await view?.(answers[name], answers)) ?? {}),
   );
-  const inputs: readonly FlakeInput[] = brought.flatMap((each) => each.inputs ?? []);
-  return {
+  const view = {
     ...answers,
     ...Object.assign({}, ...derived),
-    inputs,
+    inputs: brought.flatMap((each) => each.inputs ?? []).map(withAll),
+    groups: brought.flatMap((each) => each.groups ?? []),
     homeModules: namesIn('modules/home-manager/', names),
     nixosModules: namesIn('modules/nixos/', names),
+    hostModules: namesIn(host, names).filter((name) => !always.includes(host + name)),
     placeholder: hardware === undefined,
     // before 22.05 nixos-generate-config left the platform out, and nothing else sets it
     setsPlatform: hardware !== undefined && platformOf(hardware) === undefined,
   };
+  return { ...view, parts: await partsOf(names, view) };
+}
+
+/** An input as the template of the flake goes through it; many lines want a set of their own. */
+function withAll({ without = [], ...input }: FlakeInput): Required<FlakeInput> & { many: boolean } {
+  return { ...input, without, many: input.follows.length + without.length > 2 };
 }
 
 function namesIn(folder: string, names: readonly string[]): readonly string[] {
   return names.filter((name) => name.startsWith(folder)).map((name) => name.slice(folder.length));
+}
+
+/** The pieces by the file that they go into: of `parts/README.md/`, those of `readme`. */
+async function partsOf(names: readonly string[], view: object): Promise<object> {
+  const templates = await templatesFor(names);
+  const parts: Record<string, string[]> = {
+    readme: [],
+    flake: [],
+    configuration: [],
+    gitignore: [],
+  };
+  for (const name of namesIn(pieces, names)) {
+    const file = name.split(/[./]/)[0]?.toLowerCase() ?? '';
+    const text = textOf(pieces + name, templates, view, undefined);
+    parts[file]?.push(text.replace(/\n$/, ''));
+  }
+  return parts;
 }

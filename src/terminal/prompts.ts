@@ -3,9 +3,21 @@ import * as clack from '@clack/prompts';
 import type { Progress } from '../effects/step.js';
 import { Interrupted } from '../errors.js';
 import type { Answer, Ask } from '../questions/answers.js';
-import { type Context, flagName, type Question, type SoFar } from '../questions/question.js';
+import { members } from '../questions/choose.js';
+import {
+  type Choice,
+  type Context,
+  flagName,
+  type Question,
+  type SoFar,
+} from '../questions/question.js';
 import type { QuestionName } from '../questions/table.js';
 import type { Output, Stream } from './output.js';
+import { type Depth, depthOf } from './prompts/colours.js';
+import { cut } from './prompts/draw-list.js';
+import { entriesOf } from './prompts/entries.js';
+import { askLine } from './prompts/line.js';
+import { type Asked, pickOne, searchOne, takeSeveral } from './prompts/list.js';
 import { Spinner } from './spinner.js';
 import type { Style } from './style.js';
 import { drawSummary, type SummaryRow, shownValue } from './summary.js';
@@ -14,31 +26,44 @@ import { wrap, wrapProse } from './wrap.js';
 /** Lists longer than this can be searched by typing. */
 const longList = 10;
 
-/** A search that finds nothing leaves nothing to choose. */
-const chosen = (value: unknown) => (value === undefined ? 'Choose one of the list' : undefined);
+/** A window that is narrower has no room for more than the question itself. */
+const roomForHelp = 60;
 
 type Given = NonNullable<Awaited<ReturnType<Ask>>>;
 
+/** A question on its way: what Enter alone answers, and what its check looks at. */
+interface Asking {
+  readonly question: Question<QuestionName>;
+  readonly standard: Answer | undefined;
+  readonly soFar: SoFar;
+  readonly context: Context;
+}
+
 export class Prompts implements Output {
   readonly columns: number;
+
+  readonly depth: Depth;
 
   constructor(
     private readonly stream: Stream,
     readonly style: Style,
     private readonly signal: AbortSignal,
+    env: Readonly<Record<string, string | undefined>>,
   ) {
     this.columns = (stream.columns ?? 80) - 3;
+    this.depth = depthOf(style, env);
   }
 
   /** The answer, or the end of the program where somebody pressed Ctrl-C or a signal came. */
   private async answer<T>(
-    prompt: (common: { signal: AbortSignal }) => Promise<T | typeof clack.CANCEL_SYMBOL>,
-  ): Promise<T> {
+    prompt: (common: { signal: AbortSignal }) => Promise<T>,
+  ): Promise<Exclude<T, symbol | undefined>> {
     // a signal for each prompt, since clack leaves its listeners on the one that it gets
     const value = await prompt({ signal: AbortSignal.any([this.signal]) });
     this.signal.throwIfAborted();
-    if (clack.isCancel(value)) throw new Interrupted();
-    return value;
+    // clack's sign that nothing was answered is a symbol; what its prompts check is never undefined
+    if (clack.isCancel(value) || value === undefined) throw new Interrupted();
+    return value as Exclude<T, symbol | undefined>;
   }
 
   intro(text: string): void {
@@ -48,30 +73,37 @@ export class Prompts implements Output {
   /** This machine, or another one? It decides what the machine's facts are good for. */
   async askWhichMachine(): Promise<Given> {
     const value = await this.answer((common) =>
-      clack.select({
-        ...common,
-        message: 'Which computer is it for?',
-        options: [
-          { value: 'this', label: 'This one', hint: 'takes its hardware and settings over' },
-          { value: 'none', label: 'Another one', hint: 'its hardware file is added later' },
-        ],
-        initialValue: 'this',
-      }),
+      pickOne(
+        {
+          ...common,
+          ...this.plainList('Which computer is it for?'),
+          entries: [
+            { value: 'this', label: 'This one', hint: 'takes its hardware and settings over' },
+            { value: 'none', label: 'Another one', hint: 'its hardware file is added later' },
+          ],
+        },
+        'this',
+      ),
     );
     return { value, source: 'you', given: true };
+  }
+
+  /** A list of the program's own, of which anything can be chosen. */
+  private plainList(message: string): Omit<Asked, 'entries' | 'signal'> {
+    return { message: [message], style: this.style, validate: async () => undefined };
   }
 
   /** Asks one question of the table; what Enter alone answers is `standard`. */
   async ask(
     question: Question<QuestionName>,
     standard: Answer | undefined,
-    soFar: SoFar,
+    answers: SoFar,
     context: Context,
   ): Promise<Given> {
-    const choices = await question.choices?.(soFar);
-    const value = choices
-      ? await this.choose(question, choices, standard?.value)
-      : await this.type(question, standard, soFar, context);
+    // one that is asked again has an answer already, which must not stand in its own way
+    const { [question.name]: _, ...soFar } = answers;
+    const asking = { question, standard, soFar, context };
+    const value = await this.valueOf(asking);
     const check = await question.check(value, soFar, context);
     const isStandard = value === standard?.value;
     return {
@@ -82,62 +114,94 @@ export class Prompts implements Output {
     };
   }
 
-  /** What is asked, and for those who wonder what it decides, where there is room for it. */
-  private message({ label, help }: Question): string {
-    const fits = label.length + 2 + help.length <= this.columns;
-    return fits ? `${label}  ${this.style.dim(help)}` : label;
+  private async valueOf(asking: Asking): Promise<string> {
+    const { question, soFar } = asking;
+    const choices = await question.choices?.(soFar);
+    if (choices) return this.choose(asking, choices);
+    return question.separator === '\n' ? this.typeLines(asking) : this.type(asking);
   }
 
-  private async choose(
-    question: Question,
-    choices: NonNullable<Awaited<ReturnType<NonNullable<Question['choices']>>>>,
-    standard: string | undefined,
-  ): Promise<string> {
-    const message = this.message(question);
-    const options = choices.map(({ value, hint }) => (hint ? { value, hint } : { value }));
-    const known = options.some(({ value }) => value === standard);
-    const initialValue = known && standard !== undefined ? { initialValue: standard } : {};
-    if (options.length <= longList) {
-      return await this.answer((common) =>
-        clack.select({ ...common, message, options, ...initialValue }),
-      );
+  /** What is asked, and for those who wonder what it decides, where there is room for it. */
+  private message({ label, help, separator }: Question): readonly string[] {
+    // how several are written on a command line is of no use where they are chosen
+    const words = separator === ',' ? help.replace(/, several with .*/, '') : help;
+    if (label.length + 2 + words.length <= this.columns) {
+      return [`${label}  ${this.style.dim(words)}`];
     }
-    return await this.answer((common) =>
-      clack.autocomplete({
-        ...common,
-        message,
-        options,
-        maxItems: 8,
-        placeholder: 'type to search',
-        ...initialValue,
-        validate: chosen,
-      }),
-    );
+    const room = this.columns >= roomForHelp;
+    return [label, ...(room ? wrap(words, this.columns).map(this.style.dim) : [])];
+  }
+
+  /** What is wrong with a value, as a sentence. */
+  private async wrong(value: string, { question, soFar, context }: Asking) {
+    const check = await question.check(value, soFar, context);
+    if (check.ok) return undefined;
+    return `It ${check.why}.${check.suggestion ? ` Try ${check.suggestion}` : ''}`;
+  }
+
+  private async choose(asking: Asking, choices: readonly Choice[]): Promise<string> {
+    const { question, standard, soFar } = asking;
+    const taken = question.separator === ',' ? members(standard?.value ?? '') : [];
+    const entries = await entriesOf(question, choices, soFar, taken, this);
+    const list = {
+      message: this.message(question),
+      entries,
+      style: this.style,
+      validate: (value: string) => this.wrong(value, asking),
+    };
+    if (question.separator === ',') {
+      const values = await this.answer((common) => takeSeveral({ ...common, ...list }, taken));
+      return values.join(',');
+    }
+    return this.chooseOne(list, standard?.value);
+  }
+
+  private chooseOne(list: Omit<Asked, 'signal'>, standard: string | undefined): Promise<string> {
+    const initial = list.entries.find(({ value }) => value === standard)?.value;
+    const prompt = list.entries.length > longList ? searchOne : pickOne;
+    return this.answer((common) => prompt({ ...common, ...list }, initial));
+  }
+
+  /** Text; see `typeText` for what is there before somebody types. */
+  private type(asking: Asking): Promise<string> {
+    const { question, standard } = asking;
+    return this.typeText(asking, this.message(question), standard?.value);
+  }
+
+  /**
+   * Values of which each has a line, one after the other, until there is an empty line. Those that
+   * there are already come first, each written out.
+   */
+  private async typeLines(asking: Asking): Promise<string> {
+    const there = asking.standard?.value.split('\n').filter((line) => line !== '') ?? [];
+    const lines: string[] = [];
+    for (let at = 0; ; at += 1) {
+      const message = at === 0 ? this.message(asking.question) : ['Another one?  Enter for none'];
+      const line = await this.typeText(asking, message, there[at] ?? '');
+      if (line !== '') lines.push(line);
+      else if (at >= there.length) return lines.join('\n');
+    }
   }
 
   /**
    * Text with its default shown dim behind the cursor. One that may be empty begins with it
    * written out, so that it can be taken away.
    */
-  private async type(
-    question: Question,
-    standard: Answer | undefined,
-    soFar: SoFar,
-    context: Context,
+  private async typeText(
+    asking: Asking,
+    message: readonly string[],
+    standard: string | undefined,
   ): Promise<string> {
-    const fallback = question.mayBeEmpty ? undefined : standard?.value;
+    const mayBeEmpty = asking.question.mayBeEmpty ?? false;
+    const fallback = mayBeEmpty ? undefined : standard;
     const typed = await this.answer((common) =>
-      clack.text({
+      askLine({
         ...common,
-        message: this.message(question),
-        ...(fallback ? { placeholder: fallback, defaultValue: fallback } : {}),
-        ...(question.mayBeEmpty && standard ? { initialValue: standard.value } : {}),
-        async validate(value) {
-          const text = value || fallback || '';
-          const check = await question.check(text, soFar, context);
-          if (check.ok) return undefined;
-          return `It ${check.why}.${check.suggestion ? ` Try ${check.suggestion}` : ''}`;
-        },
+        message,
+        style: this.style,
+        fallback,
+        initial: mayBeEmpty ? standard : undefined,
+        validate: (value) => this.wrong(value, asking),
       }),
     );
     return typed || fallback || '';
@@ -148,33 +212,39 @@ export class Prompts implements Output {
    * or nothing to go on.
    */
   async review(rows: readonly SummaryRow[]): Promise<Question<QuestionName> | undefined> {
-    const rest = rows.filter(({ question }) => !question.alwaysAsked);
-    this.block('', drawSummary(rest, this.style, this.columns));
+    const open = rows.filter(({ question }) => !question.alwaysAsked);
+    this.block('', drawSummary(open, this.style, this.columns));
     const next = await this.answer((common) =>
-      clack.select({
-        ...common,
-        message: 'Is this right?',
-        options: [
-          { value: 'go-on', label: 'Yes, go on' },
-          { value: 'change', label: 'Change something' },
-        ],
-        initialValue: 'go-on',
-      }),
+      pickOne(
+        {
+          ...common,
+          ...this.plainList('Is this right?'),
+          entries: [
+            { value: 'go-on', label: 'Yes, go on' },
+            { value: 'change', label: 'Change something', hint: 'a preset, a desktop, colours, …' },
+          ],
+        },
+        'go-on',
+      ),
     );
     if (next === 'go-on') return undefined;
+    const asked = rows.filter(({ question }) => question.alwaysAsked);
     const name = await this.answer((common) =>
-      clack.autocomplete({
-        ...common,
-        message: 'What?',
-        maxItems: 8,
-        placeholder: 'type to search',
-        options: rows.map(({ question, answer }) => ({
-          value: question.name,
-          label: question.label,
-          hint: `${shownValue(question.name, answer.value)}, --${flagName(question.name)}`,
-        })),
-        validate: chosen,
-      }),
+      searchOne(
+        {
+          ...common,
+          ...this.plainList('What?'),
+          // what was asked before comes last: it is changed least often
+          entries: [...open, ...asked].map(({ question, answer }) => ({
+            value: question.name,
+            label: question.label,
+            hint: shownValue(question.name, answer.value),
+            words: `--${flagName(question.name)} ${question.help}`,
+            details: (width: number) => [this.style.dim(cut(question.help, width))],
+          })),
+        },
+        undefined,
+      ),
     );
     return rows.find(({ question }) => question.name === name)?.question;
   }

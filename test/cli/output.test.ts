@@ -97,6 +97,14 @@ describe('--json', () => {
   });
 });
 
+/** What a property of the schema gives as its default and its examples has to pass its pattern. */
+function expectToFitItsPattern(property: Record<string, unknown>): void {
+  const { pattern, default: standard, examples = [] } = property;
+  if (typeof pattern !== 'string') return;
+  const values = [...(examples as string[]), ...(typeof standard === 'string' ? [standard] : [])];
+  for (const value of values) expect(value).toMatch(new RegExp(pattern, 'u'));
+}
+
 describe('--help, --version and schema', () => {
   it('--help names every question, every flag and the exit codes', async () => {
     const { code, stdout, stderr } = await run(['--help']);
@@ -139,19 +147,14 @@ describe('--help, --version and schema', () => {
     expect(Object.keys(schema.properties).sort()).toEqual(
       ['$schema', ...questions.map(({ name }) => name)].sort(),
     );
-    for (const { name, label } of questions) {
+    for (const { name, label, separator } of questions) {
       const property = schema.properties[name] ?? {};
-      expect(property).toMatchObject({ type: 'string', title: label });
+      expect(property).toMatchObject({ type: separator ? 'array' : 'string', title: label });
       expect(property['description']).toMatch(/Default: ./);
-      const pattern = property['pattern'];
-      if (typeof pattern === 'string') {
-        const fits = new RegExp(pattern, 'u');
-        if (typeof property['default'] === 'string') expect(property['default']).toMatch(fits);
-        for (const example of (property['examples'] ?? []) as string[]) {
-          expect(example).toMatch(fits);
-        }
-      }
+      expectToFitItsPattern(property);
     }
+    expect(schema.properties['with']?.['items']).toMatchObject({ type: 'string' });
+    expect(schema.properties['languages']?.['default']).toEqual(['nix', 'bash', 'markdown']);
     expect(schema.properties['shell']?.['enum']).toEqual(['zsh', 'bash', 'fish', 'nushell']);
     expect(schema.properties['shell']?.['default']).toBe('zsh');
     expect(schema.properties['theme']?.['enum']).toContain('robbyrussell');

@@ -213,14 +213,61 @@ describe('what the old configuration has and the new one lacks', () => {
 
   it.each([
     {
-      name: 'a desktop',
-      lines: ['  services.desktopManager.gnome.enable = true;'],
-      says: ['services.desktopManager.gnome.enable'],
+      name: 'GNOME as installers wrote it until 25.05',
+      lines: [
+        '  services.xserver.enable = true;',
+        '  services.xserver.displayManager.gdm.enable = true;',
+        '  services.xserver.desktopManager.gnome.enable = true;',
+        '  services.xserver.displayManager.autoLogin.enable = true;',
+        '  services.xserver.displayManager.autoLogin.user = "leon";',
+        '  systemd.services."getty@tty1".enable = false;',
+        '  systemd.services."autovt@tty1".enable = false;',
+        '  services.printing.enable = true;',
+        '  hardware.pulseaudio.enable = false;',
+        '  security.rtkit.enable = true;',
+        '  services.pipewire = {',
+        '    enable = true;',
+        '    alsa.enable = true;',
+        '    alsa.support32Bit = true;',
+        '    pulse.enable = true;',
+        '  };',
+        '  programs.firefox.enable = true;',
+      ],
     },
     {
-      name: 'a desktop inside a set',
-      lines: ['  services = { xserver = { enable = true; desktopManager.xfce.enable = true; }; };'],
-      says: ['services.xserver.enable', 'services.xserver.desktopManager.xfce.enable'],
+      name: 'Plasma',
+      lines: [
+        '  services.xserver.enable = true;',
+        '  services.displayManager.sddm.enable = true;',
+        '  services.desktopManager.plasma6.enable = true;',
+      ],
+    },
+    {
+      name: 'Xfce',
+      lines: [
+        '  services.xserver.enable = true;',
+        '  services.xserver.displayManager.lightdm.enable = true;',
+        '  services.xserver.desktopManager.xfce.enable = true;',
+      ],
+    },
+  ])('is nothing, since it is taken over: $name', async ({ lines }) => {
+    const { outcome, calls } = await rebuildOn({
+      root: installedNixos(configurationWith(...lines)),
+    });
+    expect(outcome.stdout).not.toContain('The old /etc/nixos sets these');
+    expect(calls.map(({ argv }) => argv[0])).toEqual(['switch']);
+  });
+
+  it.each([
+    {
+      name: 'a desktop that there is no choice for',
+      lines: ['  services.xserver.desktopManager.enlightenment.enable = true;'],
+      says: ['services.xserver.desktopManager.enlightenment.enable'],
+    },
+    {
+      name: 'a window manager inside a set',
+      lines: ['  services = { xserver = { enable = true; windowManager.bspwm.enable = true; }; };'],
+      says: ['services.xserver.enable', 'services.xserver.windowManager.bspwm.enable'],
     },
     {
       name: 'the key of an encrypted disk',
@@ -291,20 +338,20 @@ describe('what the old configuration has and the new one lacks', () => {
 
   it('is looked for in the other files of /etc/nixos too', async () => {
     const root = installedNixos(freshConfiguration, {
-      'etc/nixos/modules/desktop.nix': '{ services.desktopManager.plasma6.enable = true; }\n',
+      'etc/nixos/modules/monitor.nix': '{ services.netdata.enable = true; }\n',
     });
     const { outcome, calls } = await rebuildOn({ root });
-    expect(outcome.stdout).toContain('services.desktopManager.plasma6.enable');
-    expect(outcome.stdout).toContain('modules/desktop.nix');
+    expect(outcome.stdout).toContain('services.netdata.enable');
+    expect(outcome.stdout).toContain('modules/monitor.nix');
     expect(calls.map(({ argv }) => argv[0])).toEqual(['build']);
   });
 
   it('and in a folder that is a link', async () => {
     const elsewhere = temporaryFolder();
-    fs.writeFileSync(path.join(elsewhere, 'x.nix'), '{ services.printing.enable = true; }\n');
+    fs.writeFileSync(path.join(elsewhere, 'x.nix'), '{ services.netdata.enable = true; }\n');
     const root = installedNixos(freshConfiguration, { 'etc/nixos/modules': { link: elsewhere } });
     const { outcome, calls } = await rebuildOn({ root });
-    expect(outcome.stdout).toContain('services.printing.enable');
+    expect(outcome.stdout).toContain('services.netdata.enable');
     expect(calls.map(({ argv }) => argv[0])).toEqual(['build']);
   });
 

@@ -193,7 +193,7 @@ describe('a target that can be used gets every file', () => {
     expect(outcome).toMatchObject({ code: 0, stderr: '' });
     const files = Object.keys(filesIn(path.join(folder, at)));
     expect(files).toContain('flake.nix');
-    expect(files).toHaveLength(13);
+    expect(files).toHaveLength(14);
     expect(files.filter((file) => !fs.statSync(path.join(folder, at, file)).size)).toEqual([]);
     expect(fs.readdirSync(folder).filter((name) => name.includes('staging'))).toEqual([]);
     expect(['x', 'y'].filter((name) => fs.existsSync(path.join(folder, name)))).toEqual([]);

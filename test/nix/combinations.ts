@@ -1,99 +1,104 @@
-/** Every combination of the choices in the table, and the files that come of them. */
+/**
+ * Combinations of all answers, and the files that come of them: those in which any two values that
+ * go together stand together (`scripts/matrix/`), and any number that chance puts together.
+ */
 import fs from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  answersOf,
+  factorsOf,
+  type QuestionFactor,
+  rulesOf,
+} from '../../scripts/matrix/factors.mjs';
+import { coverPairs, fill } from '../../scripts/matrix/pairs.mjs';
+import { mostChoices, unknownMachine } from '../../src/commands/schema.js';
 import type { Answers } from '../../src/questions/answers.js';
 import { questions } from '../../src/questions/table.js';
 import { renderRepo } from '../../src/repo/render.js';
 
-/** What a new NixOS writes, and what one before 22.05 did, which says nothing of the platform. */
-const hardwareFiles = ['framework-desktop', 'before-22.05'].map((name) =>
-  fs.readFileSync(new URL(`hardware/${name}.nix`, import.meta.url), 'utf8'),
-);
+const channels = ['nixos-unstable', 'nixos-26.05'];
 
-/** Answers to questions without choices that decide which files and lines there are, as choices do. */
-const kinds: Readonly<Record<string, readonly string[]>> = {
-  hardware: ['none', 'given'],
-  grubDevice: ['/dev/sda', 'nodev'],
-};
+const program = { questions, mostChoices, unknownMachine };
 
-/**
- * Answers to the others, which put a word into a line: each combination has the next ones. The
- * lists have lengths without a common factor, so that every two words meet.
- */
-const words: Readonly<Record<string, readonly string[]>> = {
-  hostname: ['framework-desktop', 'let', '123', 'a-1', 'inherit', '9', 'or'],
-  username: ['leon', 'inherit', '_x-', 'rec', 'with'],
-  fullName: ['Aumit Leon', '', `"\${x}" ''`],
-  email: ['leon@example.org', ''],
-  keyboard: [
-    'us',
-    'de(nodeadkeys)',
-    'us',
-    'us(intl)',
-    'jp',
-    'ch(fr)',
-    'gb',
-    'br',
-    'fr',
-    'pl',
-    'es',
-  ],
-  timeZone: ['America/New_York', 'Etc/GMT+12'],
-  locale: ['en_US.UTF-8', 'ca_ES@valencia'],
-  stateVersion: ['26.05', '24.11'],
-  repoPath: ['/home/leon/nixos-config', '/srv/a+b/c.d'],
-};
+/** `none` is the placeholder, which only a real evaluation can't have among its values. */
+function hardwareFile(name: string): string {
+  return name === 'none' ? name : fileURLToPath(new URL(`hardware/${name}.nix`, import.meta.url));
+}
 
-/** Whether the test has a value for this question; a new row without choices needs one here. */
-export const sampled = (name: string) => name in kinds || name in words;
+const rules = rulesOf(program, hardwareFile);
 
-/** Walks the table and yields every way to answer it, a row's choices one after the other. */
-async function* combinations(soFar: Record<string, string> = {}, at = 0): AsyncGenerator<Answers> {
-  const question = questions[at];
-  if (question === undefined) {
-    yield soFar as Answers;
-    return;
+/** The factors of a channel, with the placeholder among the hardware files. */
+async function factorsWithPlaceholder(channel: string): Promise<readonly QuestionFactor[]> {
+  const factors = await factorsOf(program, channel);
+  return factors.map((factor) =>
+    factor.name === 'hardware' ? { ...factor, values: [...factor.values, 'none'] } : factor,
+  );
+}
+
+/** Answers that have every pair of values which can stand together, on each channel. */
+export async function everyPair(): Promise<readonly Answers[]> {
+  const found: Answers[] = [];
+  for (const channel of channels) {
+    const factors = await factorsWithPlaceholder(channel);
+    const { rows } = await coverPairs(factors, rules, 26);
+    found.push(...rows.map((row) => answersOf(program, rules, factors, row)));
   }
-  for (const value of await valuesOf(question, soFar)) {
-    yield* combinations({ ...soFar, [question.name]: value }, at + 1);
+  return found;
+}
+
+/** Answers that chance puts together. */
+export async function* byChance(count: number, random: () => number): AsyncGenerator<Answers> {
+  const factors = await Promise.all(channels.map(factorsWithPlaceholder));
+  for (let at = 0; at < count; ) {
+    const own = factors[at % channels.length] ?? [];
+    // of a list's values, sometimes few and sometimes most
+    const share = random();
+    const row = await fill(own, rules, new Map(), (factor, values) =>
+      factor.choice === undefined || values.length < 2
+        ? (values[Math.floor(random() * values.length)] ?? '')
+        : (values[random() < share ? 1 : 0] ?? ''),
+    );
+    if (row === undefined) continue; // a value further up left nothing for this one
+    at += 1;
+    yield answersOf(program, rules, own, row);
   }
 }
 
-async function valuesOf(
-  { name, applies, choices }: (typeof questions)[number],
-  soFar: Readonly<Record<string, string>>,
-): Promise<readonly string[]> {
-  if (!(applies?.(soFar) ?? true)) return [''];
-  if (choices !== undefined) return (await choices(soFar)).map(({ value }) => value);
-  return kinds[name] ?? [''];
+/** A file's text, its path in the repo, and the first answers that gave it. */
+export interface NixFile {
+  readonly text: string;
+  readonly path: string;
+  readonly answers: Answers;
 }
 
-/** The same answers with the next of the words for each question that only puts one into a line. */
-function withWords(answers: Answers, count: number): Answers {
-  const entries = Object.entries(words).map(([name, all]) => [name, all[count % all.length]]);
-  return { ...answers, ...Object.fromEntries(entries) };
+const hardwareTexts = new Map<string, string>();
+
+function hardwareText({ hardware }: Answers): string | undefined {
+  if (hardware === 'none') return undefined;
+  const text = hardwareTexts.get(hardware) ?? fs.readFileSync(hardware, 'utf8');
+  hardwareTexts.set(hardware, text);
+  return text;
 }
 
-export interface Rendered {
-  readonly count: number;
-  /** Text → its path in the repo, and the first answers that gave it. */
-  readonly texts: ReadonlyMap<string, { readonly path: string; readonly answers: Answers }>;
-}
+/** Gathers the `.nix` files of repos, each text once; hardware files are only copied, and left out. */
+export class NixFiles {
+  repos = 0;
+  private readonly seen = new Set<string>();
 
-/**
- * Every `.nix` file that any combination gives, each text once. The hardware files take turns;
- * they are only copied, so they are left out themselves.
- */
-export async function everyNixFile(): Promise<Rendered> {
-  const texts = new Map<string, { path: string; answers: Answers }>();
-  let count = 0;
-  for await (const choices of combinations()) {
-    const answers = withWords(choices, count);
-    const given = hardwareFiles[count++ % hardwareFiles.length];
-    const hardware = answers.hardware === 'none' ? undefined : given;
-    for (const { path, text } of await renderRepo(answers, hardware)) {
-      if (path.endsWith('.nix') && text !== hardware && !texts.has(text))
-        texts.set(text, { path, answers });
-    }
+  /** The texts of these answers' repo that no repo before it had. */
+  async newIn(answers: Answers): Promise<readonly NixFile[]> {
+    this.repos += 1;
+    const hardware = hardwareText(answers);
+    const files = await renderRepo(answers, hardware);
+    const fresh = files.filter(
+      ({ path, text }) => path.endsWith('.nix') && text !== hardware && !this.seen.has(text),
+    );
+    for (const { text } of fresh) this.seen.add(text);
+    return fresh.map(({ path, text }) => ({ path, text, answers }));
   }
-  return { count, texts };
+
+  /** How many texts there were. */
+  get count(): number {
+    return this.seen.size;
+  }
 }

@@ -1,5 +1,5 @@
 /**
- * Whether every `.nix` file of every combination is laid out as nixfmt lays it out. Not among the
+ * Whether every `.nix` file is laid out as nixfmt lays it out, in all pairs of answers. Not among the
  * tests, since nixfmt comes with no package of npm's or Debian's: `NIXFMT=… npm run layout`.
  */
 import { spawnSync } from 'node:child_process';
@@ -7,18 +7,22 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { layFiles } from '../support/nix.js';
 import { temporaryFolder } from '../support/program.js';
-import { everyNixFile } from './combinations.js';
+import { everyPair, NixFiles } from './combinations.js';
 
 /** So many files are handed over in one call. */
 const atOnce = 500;
 
 it('is laid out as nixfmt does', { timeout: 600_000 }, async () => {
-  const { count, texts } = await everyNixFile();
-  const named = [...texts].map(([text, file], at) => [`${at}-${path.basename(file.path)}`, text]);
-  const files = new Map(named as [string, string][]);
+  const files = new NixFiles();
+  const named = new Map<string, string>();
+  for (const answers of await everyPair()) {
+    for (const { path: file, text } of await files.newIn(answers)) {
+      named.set(`${named.size}-${path.basename(file)}`, text);
+    }
+  }
   const folder = temporaryFolder();
-  layFiles(folder, files);
-  const names = [...files.keys()];
+  layFiles(folder, named);
+  const names = [...named.keys()];
   const problems: string[] = [];
   for (let at = 0; at < names.length; at += atOnce) {
     const args = ['--check', ...names.slice(at, at + atOnce)];
@@ -32,6 +36,6 @@ it('is laid out as nixfmt does', { timeout: 600_000 }, async () => {
   const kinds = new Set(problems.map((line) => line.replace(/^\d+-/, '')));
   expect([...kinds]).toEqual([]);
   console.info(
-    `${names.length} different files of ${count} combinations are as nixfmt lays them out`,
+    `${files.count} different files of ${files.repos} repos are as nixfmt lays them out`,
   );
 });

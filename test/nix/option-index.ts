@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 
 /** Types below which any name may be set, such as `attribute set of string`. */
-const freeForm = /attribute set|open submodule|\bvalue\b|anything|config$/;
+const freeForm = /attribute set|open submodule|\bvalue\b|anything|config(uration)?$|settings$/;
 
 /** `<name>` in an option's name stands for a name that the configuration chooses. */
 const anyName = '<name>';
@@ -34,15 +34,23 @@ export class OptionIndex {
   }
 }
 
-function reaches(node: Node, path: readonly string[]): boolean {
+function reaches(node: Node, path: readonly string[], isNamed = false): boolean {
   const [part, ...rest] = path;
-  if (part === undefined) return node.type !== undefined;
+  // of a set of submodules, one with all its defaults: `services.hyprlock = { }`
+  if (part === undefined) return node.type !== undefined || isNamed;
   if (node.type !== undefined && isFreeForm(node)) return true;
-  const next = [node.children.get(part), node.children.get(anyName)];
-  return next.some((child) => child !== undefined && reaches(child, rest));
+  const child = node.children.get(part);
+  const any = node.children.get(anyName);
+  return (
+    (child !== undefined && reaches(child, rest)) || (any !== undefined && reaches(any, rest, true))
+  );
 }
 
-/** A set of submodules is none: what they have is listed below it. */
+/**
+ * A set of submodules is none: what they have is listed below it. What an option has that may also be
+ * something else is not listed.
+ */
 function isFreeForm({ type = '', children }: Node): boolean {
-  return freeForm.test(type) && !(type.endsWith('(submodule)') && children.size > 0);
+  if (type.endsWith('(submodule)') && children.size > 0) return false;
+  return freeForm.test(type) || / or \(submodule\)$/.test(type);
 }

@@ -16,6 +16,7 @@ let
   inputs = {
     home-manager.nixosModules.default = "home-manager";
     nixpkgs.lib.nixosSystem = system: system;
+    disko.nixosModules.disko = "disko";
     nvf.homeManagerModules.default = "nvf";
   };
 
@@ -27,6 +28,8 @@ let
 
   # the message of a placeholder is what it throws
   hardware = scopedImport { throw = message: message; } (head system.imports) { inherit lib; };
+
+  host = name: head (filter (file: match ".*/${name}" (toString file) != null) system.imports);
 
   user = head (attrNames system.users.users);
   home = import system.home-manager.users.${user} { inherit pkgs; };
@@ -45,7 +48,14 @@ in
     inherit (system.services.xserver.xkb) layout;
     variant = system.services.xserver.xkb.variant or "";
   };
-  grubDevice = system.boot.loader.grub.device;
+  grubDevice = system.boot.loader.grub.device or "";
+  busIds = (import (host "nvidia-bus-ids.nix")).hardware.nvidia.prime;
+  sshKeys = system.users.users.${user}.openssh.authorizedKeys.keys or [ ];
+  diskDevice =
+    if pathExists (repo + "/hosts/${computer}/disk.nix") then
+      (import (host "disk.nix") { inherit inputs; }).disko.devices.disk.main.device
+    else
+      "";
   stateVersion = system.system.stateVersion;
   placeholder = hardware.fileSystems;
   gitUser = git.programs.git.settings.user or { };

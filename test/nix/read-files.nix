@@ -4,6 +4,7 @@
 folder:
 let
   inherit (builtins)
+    all
     attrNames
     concatMap
     functionArgs
@@ -15,23 +16,42 @@ let
     typeOf
     ;
 
-  package = name: {
-    inherit name;
-    value = {
-      type = "derivation";
-      inherit name;
-    };
+  # Whatever it is taken for: a package, a text, a function of any number of arguments, a set that
+  # has every word of the file as a name, each of which is such a thing again.
+  thing =
+    words:
+    let
+      self =
+        listToAttrs (
+          map (name: {
+            inherit name;
+            value = self;
+          }) words
+        )
+        // {
+          type = "derivation";
+          name = "thing";
+          outPath = "/thing";
+          __functor = _self: _argument: self;
+        };
+    in
+    self;
+
+  # Functions whose value is looked into.
+  transparent = {
+    inherit (builtins) mapAttrs;
+    mkDefault = value: value;
+    mkForce = value: value;
+    mkIf = _condition: value: value;
   };
 
-  standIns = words: {
-    config = {
-      home.sessionVariables = "";
-      hardware.enableRedistributableFirmware = true;
-    };
-    inputs.nvf.homeManagerModules.default = { };
-    lib.mkDefault = value: value;
+  arguments = words: {
+    config = thing words;
+    inputs = thing words;
+    lib = thing words // transparent;
     modulesPath = "/modules";
-    pkgs = listToAttrs (map package words);
+    osConfig = thing words;
+    pkgs = thing words;
   };
 
   isSet = value: isAttrs value && value != { } && value.type or "" != "derivation";
@@ -48,12 +68,14 @@ map (
   { file, words }:
   let
     value = import (folder + "/${file}");
-    module =
-      if isFunction value then value (intersectAttrs (functionArgs value) (standIns words)) else value;
+    given = arguments words;
+    # what is called with anything else is no module
+    isModule = isFunction value && all (name: given ? ${name}) (attrNames (functionArgs value));
+    module = if isModule then value (intersectAttrs (functionArgs value) given) else value;
   in
   {
     type = typeOf value;
     # a flake's outputs are no options
-    sets = if module ? outputs then [ ] else below [ ] module;
+    sets = if isFunction module || module ? outputs then [ ] else below [ ] module;
   }
 ) (builtins.fromJSON (builtins.readFile (folder + "/files.json")))

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { busIdsView } from '../../src/choices/graphics.js';
 import { keyboardLayouts } from '../../src/data/keyboards.js';
 import { locales } from '../../src/data/locales.js';
 import { timeZones } from '../../src/data/time-zones.js';
@@ -19,6 +20,7 @@ import {
 import type { Answers } from '../../src/questions/answers.js';
 import { type QuestionName, questions } from '../../src/questions/table.js';
 import { renderRepo } from '../../src/repo/render.js';
+import { plain, sshKey } from '../support/answers.js';
 import { askNix, itNeedingNix } from '../support/nix.js';
 import { awkward, text } from './strings.js';
 
@@ -38,6 +40,11 @@ function fromPattern(name: QuestionName): fc.Arbitrary<string> {
 
 const part = text.map((each) => each.replace(/[\s@<>"\p{Cc}]/gu, ''));
 
+/** `PCI:1:0:0`: a bus, a device on it, and one of its functions (PCI Local Bus Specification 3.0). */
+const busId = fc
+  .tuple(fc.nat(255), fc.nat(31), fc.nat(7))
+  .map((numbers) => `PCI:${numbers.join(':')}`);
+
 /** For each question that takes free text, where its strings come from. */
 const strings: Readonly<Partial<Record<QuestionName, fc.Arbitrary<string>>>> = {
   hostname: fromPattern('hostname'),
@@ -56,6 +63,13 @@ const strings: Readonly<Partial<Record<QuestionName, fc.Arbitrary<string>>>> = {
     ]),
   ),
   grubDevice: fromPattern('grubDevice'),
+  nvidiaBusIds: fc
+    .tuple(fc.constantFrom('intel', 'amd'), busId, busId)
+    .map(([other, first, second]) => `${other}=${first},nvidia=${second}`),
+  sshKey: text.map((comment) => `${sshKey.split(' ').slice(0, 2).join(' ')} ${comment}`),
+  diskDevice: fc
+    .stringMatching(/^[A-Za-z0-9#+:=@_-][A-Za-z0-9#+.:=@_-]*$/)
+    .map((name) => `/dev/disk/by-id/${name}`),
   stateVersion: fromPattern('stateVersion'),
   repoPath: fromPattern('repoPath'),
 };
@@ -64,7 +78,13 @@ const strings: Readonly<Partial<Record<QuestionName, fc.Arbitrary<string>>>> = {
 async function acceptedFor(name: QuestionName): Promise<readonly string[]> {
   const question = questions.find((each) => each.name === name);
   const accepted: string[] = [];
-  const soFar = { channel: 'nixos-unstable', hardware: 'none', bootLoader: 'grub' };
+  const soFar = {
+    channel: 'nixos-unstable',
+    hardware: 'none',
+    bootLoader: 'grub',
+    graphics: 'nvidia-laptop',
+    disk: 'luks',
+  };
   for (const typed of [...awkward, ...sample(strings[name] ?? text, 20 * count)]) {
     const check = await question?.check(typed, soFar, context);
     if (check?.ok) accepted.push(check.value);
@@ -94,7 +114,11 @@ function expected({ hostname, username, fullName, email, ...answers }: Answers) 
     timeZone: answers.timeZone,
     locale: answers.locale,
     keyboard: { layout, variant },
-    grubDevice: answers.grubDevice,
+    // disko tells GRUB its disk, if it is to be on one
+    grubDevice: answers.disk === 'keep' || answers.grubDevice === 'nodev' ? answers.grubDevice : '',
+    diskDevice: answers.disk === 'keep' ? '' : answers.diskDevice,
+    busIds: busIdsView(answers.nvidiaBusIds),
+    sshKeys: answers.sshKey === '' ? [] : answers.sshKey.split('\n'),
     stateVersion: answers.stateVersion,
     placeholder: `hosts/${hostname}/hardware-configuration.nix`,
     gitUser: { ...(fullName && { name: fullName }), ...(email && { email }) },
@@ -118,18 +142,12 @@ function found(read: Read | undefined, repo: string): unknown {
 
 /** Answers with these for free text; what is chosen from a list makes every template take part. */
 function chosen(typed: Readonly<Record<string, string | undefined>>): Answers {
-  const choices = {
-    hardware: 'none',
-    channel: 'nixos-unstable',
-    shell: 'zsh',
-    theme: 'starship',
-    terminal: 'ghostty',
-    editor: 'neovim',
-    unfree: 'yes',
-    system: 'x86_64-linux',
+  return {
+    ...plain,
     bootLoader: 'grub',
+    graphics: 'nvidia-laptop',
+    ...typed,
   };
-  return { ...choices, ...typed } as Answers;
 }
 
 describe('free text', () => {
@@ -147,14 +165,17 @@ describe('free text', () => {
     for (const { name } of free) values.set(name, await acceptedFor(name));
     expect([...values].filter(([, accepted]) => accepted.length < count)).toEqual([]);
 
-    const cases = Array.from({ length: count }, (_, at): Answers => {
-      const typed = [...values].map(([name, accepted]) => [name, accepted[at]]);
-      return {
-        ...chosen(Object.fromEntries(typed)),
-        channel: at % 2 === 0 ? 'nixos-unstable' : 'nixos-26.05',
-        shell: shells[at % shells.length] ?? '',
-      };
-    });
+    const cases = ['keep', 'luks'].flatMap((disk) =>
+      Array.from({ length: count }, (_, at): Answers => {
+        const typed = [...values].map(([name, accepted]) => [name, accepted[at]]);
+        return {
+          ...chosen(Object.fromEntries(typed)),
+          channel: at % 2 === 0 ? 'nixos-unstable' : 'nixos-26.05',
+          shell: shells[at % shells.length] ?? '',
+          disk,
+        };
+      }),
+    );
     const files = new Map<string, string>();
     for (const [at, answers] of cases.entries()) {
       for (const file of await renderRepo(answers, undefined)) {
@@ -163,7 +184,7 @@ describe('free text', () => {
     }
     const program = nixString(fileURLToPath(new URL('read-answers.nix', import.meta.url)));
     const read = askNix<Read[]>(
-      `builtins.genList (at: import (/. + ${program}) (./. + "/\${toString at}")) ${count}`,
+      `builtins.genList (at: import (/. + ${program}) (./. + "/\${toString at}")) ${cases.length}`,
       files,
     );
     const wrong = cases.flatMap((answers, at) => {
@@ -175,7 +196,10 @@ describe('free text', () => {
   });
 
   it(`is copied from a hardware file, whose path is not (TEST_SEED=${seed})`, async () => {
-    const typed = Object.fromEntries(free.map(({ name }) => [name, 'x']));
+    const typed = {
+      ...Object.fromEntries(free.map(({ name }) => [name, 'x'])),
+      nvidiaBusIds: 'intel=PCI:0:2:0,nvidia=PCI:1:0:0',
+    };
     for (const hardware of sample(text, count)) {
       const path = '/mnt/usb stick/hardware.nix';
       const files = await renderRepo({ ...chosen(typed), hardware: path }, hardware);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { questions } from '../../src/questions/table.js';
+import { sshKey } from '../support/answers.js';
 import { contextOf } from '../support/context.js';
 
 const row = (name: string) => {
@@ -97,8 +98,60 @@ const examples: Record<
     takes: ['us', 'de(nodeadkeys)', 'us(dvorak)', 'gb'],
     refuses: { 'de(nodeadkey)': 'de(nodeadkeys)', 'de(': 'de', 'us()': 'us' },
   },
-  terminal: { takes: ['ghostty', 'none'], refuses: { gostty: 'ghostty' } },
-  editor: { takes: ['neovim', 'none'], refuses: { nvim: 'neovim' } },
+  preset: { takes: ['article', 'server', 'gaming'], refuses: { gameing: 'gaming' } },
+  desktop: { takes: ['none', 'gnome', 'niri'], refuses: { kde: undefined, gnomes: 'gnome' } },
+  autoLogin: { takes: ['off', 'on'], refuses: { yes: undefined }, soFar: { desktop: 'gnome' } },
+  terminal: { takes: ['ghostty', 'none', 'kitty'], refuses: { gostty: 'ghostty' } },
+  editor: { takes: ['neovim', 'none', 'helix'], refuses: { neovm: 'neovim' } },
+  languages: {
+    takes: ['', 'nix,bash,markdown', 'python,rust'],
+    refuses: { 'rust,pyton': 'rust,python', cobol: undefined },
+  },
+  browser: { takes: ['none', 'firefox', 'brave'], refuses: { firefx: 'firefox' } },
+  colors: { takes: ['none', 'nord', 'gruvbox-light'], refuses: { gruvbox: 'gruvbox-dark' } },
+  theming: {
+    takes: ['native', 'stylix', 'catppuccin'],
+    refuses: { styx: 'stylix' },
+    soFar: { colors: 'catppuccin-mocha' },
+  },
+  font: { takes: ['none', 'jetbrains-mono', 'iosevka'], refuses: { jetbrains: 'jetbrains-mono' } },
+  graphics: {
+    takes: ['none', 'amd', 'nvidia', 'vm'],
+    refuses: { radeon: undefined, nvidai: 'nvidia' },
+    soFar: { unfree: 'yes', system: 'x86_64-linux' },
+  },
+  nvidiaBusIds: {
+    takes: ['intel=PCI:0:2:0,nvidia=PCI:1:0:0', 'amd=PCI:6:0:0,nvidia=PCI:1:0:0'],
+    refuses: {
+      'intel=00:02.0,nvidia=01:00.0x': 'intel=PCI:0:2:0,nvidia=PCI:1:0:0',
+      'nvidia=PCI:1:0:0': 'intel=PCI:0:2:0,nvidia=PCI:1:0:0',
+      $x: 'intel=PCI:0:2:0,nvidia=PCI:1:0:0',
+    },
+    soFar: { graphics: 'nvidia-laptop' },
+  },
+  kernel: { takes: ['default', 'latest', 'zen'], refuses: { hardened: undefined } },
+  sshKey: { takes: ['', sshKey], refuses: { 'ssh-ed25519 AAAA': undefined, key: undefined } },
+  with: {
+    takes: ['', 'printing', 'docker,steam,fzf'],
+    refuses: { 'docker,stem': 'docker,steam', telnet: undefined },
+    soFar: { unfree: 'yes', system: 'x86_64-linux' },
+  },
+  disk: {
+    takes: ['keep', 'btrfs-luks'],
+    refuses: { ext4: undefined, 'btrfs-lux': 'btrfs-luks' },
+    soFar: { hardware: 'none', kernel: 'default' },
+  },
+  diskDevice: {
+    takes: ['/dev/disk/by-id/nvme-Samsung_SSD_990_PRO_1TB_S6Z1NJ0W123456X'],
+    refuses: { '/dev/sda': undefined, '/dev/disk/by-id/../sda': undefined, '$(x)': undefined },
+    soFar: { disk: 'plain' },
+  },
+  secrets: { takes: ['none', 'sops-nix', 'agenix'], refuses: { sops: 'sops-nix' } },
+  repoWith: {
+    takes: ['', 'dev-shell', 'ci-github,auto-lock'],
+    refuses: { 'dev-shel': 'dev-shell', 'auto-lock': 'none' },
+  },
+  license: { takes: ['none', 'mit', 'gpl-3.0'], refuses: { gpl: 'gpl-3.0', bsd: undefined } },
   unfree: { takes: ['yes', 'no'], refuses: { true: undefined } },
   system: {
     takes: ['x86_64-linux', 'aarch64-linux'],

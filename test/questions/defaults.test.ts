@@ -13,6 +13,7 @@ async function defaults(context: Context, given: Record<string, string> = {}) {
 describe('defaults', () => {
   it('are the machine’s on an installed NixOS', async () => {
     expect(await defaults(contextOf(freshNixos))).toEqual({
+      preset: 'article',
       hardware: 'this',
       hostname: 'framework-desktop',
       username: 'leon',
@@ -24,11 +25,24 @@ describe('defaults', () => {
       timeZone: 'Europe/Berlin',
       locale: 'de_DE.UTF-8',
       keyboard: 'de(nodeadkeys)',
-      terminal: 'ghostty',
-      editor: 'neovim',
       unfree: 'yes',
       system: 'x86_64-linux',
       bootLoader: 'systemd-boot',
+      desktop: 'none',
+      terminal: 'ghostty',
+      editor: 'neovim',
+      languages: 'nix,bash,markdown',
+      browser: 'none',
+      colors: 'none',
+      font: 'jetbrains-mono',
+      graphics: 'none',
+      kernel: 'default',
+      sshKey: '',
+      with: '',
+      disk: 'keep',
+      secrets: 'none',
+      repoWith: '',
+      license: 'mit',
       stateVersion: '25.11',
       repoPath: '/home/leon/nixos-config',
     });
@@ -119,6 +133,70 @@ describe('defaults', () => {
     expect(
       await defaults(contextOf({ ...files, 'etc/nixos/configuration.nix': old })),
     ).toMatchObject({ grubDevice: '/dev/vda' });
+  });
+
+  const withOld = (lines: string) => ({
+    ...freshNixos,
+    'etc/nixos/configuration.nix': String(freshNixos['etc/nixos/configuration.nix']).replace(
+      '  system.stateVersion',
+      `${lines}\n  system.stateVersion`,
+    ),
+  });
+
+  it.each([
+    ['services.desktopManager.gnome.enable = true;', 'gnome'],
+    ['services.xserver.desktopManager.gnome.enable = true;', 'gnome'],
+    ['services.desktopManager.plasma6.enable = lib.mkDefault true;', 'plasma'],
+    ['services.xserver = { enable = true; desktopManager.xfce.enable = true; };', 'xfce'],
+    ['programs.hyprland.enable = true;', 'hyprland'],
+    ['services.xserver.windowManager.i3.enable = true;', 'i3'],
+    ['services.desktopManager.gnome.enable = false;', 'none'],
+  ])('of the desktop with %s is %s', async (line, desktop) => {
+    const answers = await defaults(contextOf(withOld(line)));
+    expect(answers).toMatchObject({ desktop, browser: desktop === 'none' ? 'none' : 'firefox' });
+  });
+
+  it('of the automatic login and the services are what the machine has on', async () => {
+    const old = `  services.xserver.desktopManager.gnome.enable = true;
+  services.displayManager.autoLogin.enable = true;
+  services.displayManager.autoLogin.user = "leon";
+  services.printing.enable = true;
+  hardware.bluetooth.enable = true;
+  virtualisation.docker.enable = false;`;
+    expect(await defaults(contextOf(withOld(old)))).toMatchObject({
+      autoLogin: 'on',
+      with: 'printing,bluetooth',
+    });
+    expect(await defaults(contextOf(withOld(old)), { hardware: 'none' })).toMatchObject({
+      desktop: 'none',
+      with: '',
+    });
+  });
+
+  const card = (address: string, vendor: string, device: string) => ({
+    [`sys/bus/pci/devices/${address}/class`]: '0x030000\n',
+    [`sys/bus/pci/devices/${address}/vendor`]: `${vendor}\n`,
+    [`sys/bus/pci/devices/${address}/device`]: `${device}\n`,
+  });
+  const intel = card('0000:00:02.0', '0x8086', '0x9a49');
+  const nvidia = card('0000:01:00.0', '0x10de', '0x2684');
+
+  it.each([
+    ['intel', intel, 'intel'],
+    ['amd', card('0000:c1:00.0', '0x1002', '0x15bf'), 'amd'],
+    ['a virtual card', card('0000:00:01.0', '0x1af4', '0x1050'), 'vm'],
+    ['nvidia alone', nvidia, 'none'],
+    ['nvidia beside intel', { ...intel, ...nvidia }, 'intel'],
+    ['none', {}, 'none'],
+  ])('of the graphics with %s is never nvidia', async (_what, devices, graphics) => {
+    expect(await defaults(contextOf({ ...freshNixos, ...devices }))).toMatchObject({ graphics });
+  });
+
+  it('of the bus ids are those of the two cards', async () => {
+    const context = contextOf({ ...freshNixos, ...intel, ...nvidia });
+    expect(await defaults(context, { graphics: 'nvidia-laptop' })).toMatchObject({
+      nvidiaBusIds: 'intel=PCI:0:2:0,nvidia=PCI:1:0:0',
+    });
   });
 
   it('of the terminal is none where no screen is connected', async () => {

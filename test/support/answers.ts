@@ -1,7 +1,14 @@
 /** Whole sets of answers that between them take every way through the templates. */
-import type { Answers } from '../../src/questions/answers.js';
+import { mostChoices, unknownMachine } from '../../src/commands/schema.js';
+import { type Answers, type Ask, resolveAnswers, values } from '../../src/questions/answers.js';
+import { questions } from '../../src/questions/table.js';
 
-const plain: Answers = {
+/** A public key that nobody has the other half of. */
+export const sshKey =
+  'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIEVmN9tVxh9PcfHVyHxoZ3XmAcTvjUD3LZnWbsVTWXmf leon@laptop';
+
+export const plain: Answers = {
+  preset: 'article',
   hardware: 'none',
   hostname: 'framework-desktop',
   username: 'leon',
@@ -13,8 +20,25 @@ const plain: Answers = {
   timeZone: 'Europe/Berlin',
   locale: 'en_US.UTF-8',
   keyboard: 'us',
+  desktop: 'none',
+  autoLogin: '',
   terminal: 'ghostty',
   editor: 'neovim',
+  languages: 'nix,bash,markdown',
+  browser: 'none',
+  colors: 'none',
+  theming: '',
+  font: 'jetbrains-mono',
+  graphics: 'none',
+  nvidiaBusIds: '',
+  kernel: 'default',
+  sshKey: '',
+  with: '',
+  disk: 'keep',
+  diskDevice: '',
+  secrets: 'none',
+  repoWith: '',
+  license: 'mit',
   unfree: 'yes',
   system: 'x86_64-linux',
   bootLoader: 'systemd-boot',
@@ -41,9 +65,72 @@ const changes: readonly Partial<Answers>[] = [
   { bootLoader: 'grub', grubDevice: 'nodev', channel: 'nixos-27.05', system: 'aarch64-linux' },
 ];
 
-/** Every change of the plain answers, with each kind of hardware file. */
-export function someAnswers(): readonly { answers: Answers; hardware: string | undefined }[] {
-  return changes.flatMap((change) =>
-    hardwareFiles.map((hardware) => ({ answers: { ...plain, ...change }, hardware })),
+/** What another answer has to be for a choice to be one. */
+const together: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  autoLogin: { desktop: 'gnome' },
+  theming: { colors: 'catppuccin-mocha' },
+  disk: { diskDevice: '/dev/disk/by-id/nvme-x' },
+  'graphics nvidia-laptop': { nvidiaBusIds: 'intel=PCI:0:2:0,nvidia=PCI:1:0:0' },
+  'repoWith auto-lock': { repoWith: 'ci-github,auto-lock' },
+  'with kde-connect': { desktop: 'gnome' },
+  'bootLoader grub': { grubDevice: '/dev/sda' },
+  'preset server': { sshKey },
+};
+
+/** Every choice of every row, each alone with the defaults of a machine that says nothing. */
+async function singleChoices(): Promise<readonly Answers[]> {
+  const found: Answers[] = [];
+  for (const { name, choices } of questions) {
+    for (const { value } of (await choices?.(mostChoices)) ?? []) {
+      const others = { ...together[name], ...together[`${name} ${value}`] };
+      found.push(await answersWith({ [name]: value, ...(value === 'keep' ? {} : others) }));
+    }
+  }
+  return [...found, ...(await Promise.all([{ sshKey }, ...pairs].map(answersWith)))];
+}
+
+/** Choices that bring something only together. */
+const pairs: readonly Readonly<Record<string, string>>[] = [
+  { desktop: 'niri', with: 'bluetooth,kde-connect' },
+  { with: 'podman', stateVersion: '21.11' },
+  { desktop: 'plasma', colors: 'nord' },
+  { desktop: 'lxqt', colors: 'nord' },
+  { shell: 'nushell', with: 'nh' },
+  { repoWith: 'ci-gitlab,auto-lock' },
+  { repoWith: 'ci-forgejo,auto-lock' },
+  { secrets: 'agenix', repoWith: 'checks', sshKey },
+  { graphics: 'nvidia-laptop', nvidiaBusIds: 'amd=PCI:6:0:0,nvidia=PCI:1:0:0' },
+  { channel: 'nixos-26.05', colors: 'catppuccin-latte', theming: 'catppuccin' },
+];
+
+/** Whole answers from some of them, as the program finds them where nothing is known. */
+export async function answersWith(some: Readonly<Record<string, string>>): Promise<Answers> {
+  const { hostname, username, system } = plain;
+  const given = new Map(
+    Object.entries({ hostname, username, system, hardware: 'none', ...some }).map(
+      ([name, value]) => [name, { value, source: 'test' }],
+    ),
   );
+  const standard: Ask = async (_question, answer) => answer;
+  const { answers, wrong, missing } = await resolveAnswers(given, unknownMachine, standard);
+  if (wrong.length > 0 || missing.length > 0) {
+    const what = [
+      ...wrong.map(({ question, check }) => `${question.name} ${check.why}`),
+      ...missing,
+    ];
+    throw new Error(`${JSON.stringify(some)}: ${JSON.stringify(what)}`);
+  }
+  return values(answers);
+}
+
+/** Every change of the plain answers with each kind of hardware file, and every single choice. */
+export async function someAnswers(): Promise<
+  readonly { answers: Answers; hardware: string | undefined }[]
+> {
+  const changed = changes.map((change) => ({ ...plain, ...change }));
+  const single = (await singleChoices()).map((answers) => ({ answers, hardware: undefined }));
+  return [
+    ...changed.flatMap((answers) => hardwareFiles.map((hardware) => ({ answers, hardware }))),
+    ...single,
+  ];
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { type QuestionName, questions } from '../../src/questions/table.js';
+import { sshKey } from '../support/answers.js';
 import { filesIn, temporaryFolder } from '../support/program.js';
 import { Terminal } from '../support/terminal.js';
 import { freshNixos, programs } from './machines.js';
@@ -12,15 +13,20 @@ import {
   current,
   down,
   firstFive,
+  firstFiveGiven,
   goTo,
   summary,
+  take,
 } from './way.js';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 /** What is answered wrongly and then rightly to one question. */
 interface Example {
-  /** Typed text → what the prompt says of it; for a short list, keys that mean nothing to it. */
+  /**
+   * Typed text → what the prompt says of it; for a short list, keys that mean nothing to it; for
+   * several choices, what is taken.
+   */
   readonly bad: Readonly<Record<string, string>>;
   readonly good: string;
   /** How the summary shows the good one, where that is not as it was typed. */
@@ -28,6 +34,12 @@ interface Example {
   /** Flags that make the question apply. */
   readonly flags?: readonly string[];
 }
+
+/** For a computer that has nothing on its disk yet. */
+const ownDisk = [
+  ...['--hardware', 'none', '--disk', 'plain'],
+  ...['--disk-device', '/dev/disk/by-id/nvme-two'],
+];
 
 /** A row of the table without an example here fails its test. */
 const examples: Readonly<Record<QuestionName, Example>> = {
@@ -69,8 +81,7 @@ const examples: Readonly<Record<QuestionName, Example>> = {
     },
     good: 'de(nodeadkeys)',
   },
-  terminal: { bad: { zzz: '' }, good: 'none' },
-  editor: { bad: { zzz: '' }, good: 'none' },
+  preset: { bad: { zzz: '' }, good: 'minimal' },
   unfree: { bad: { zzz: '' }, good: 'no' },
   system: { bad: { zzz: '' }, good: 'aarch64-linux', flags: ['--hardware', 'none'] },
   bootLoader: { bad: { zzz: '' }, good: 'grub' },
@@ -79,6 +90,58 @@ const examples: Readonly<Record<QuestionName, Example>> = {
     good: '/dev/sda',
     flags: ['--hardware', 'this', '--boot-loader', 'grub'],
   },
+  desktop: { bad: { 'no-such-desktop': 'No matches found' }, good: 'gnome' },
+  autoLogin: { bad: { zzz: '' }, good: 'on', flags: ['--hardware', 'this', '--desktop', 'gnome'] },
+  terminal: { bad: { zzz: '' }, good: 'none' },
+  editor: { bad: { zzz: '' }, good: 'none' },
+  languages: {
+    bad: { cobol: 'No matches found' },
+    good: 'python',
+    shown: 'nix, bash, markdown, python',
+  },
+  browser: { bad: { zzz: '' }, good: 'firefox' },
+  colors: { bad: { 'no-such-scheme': 'No matches found' }, good: 'nord' },
+  theming: { bad: { zzz: '' }, good: 'stylix', flags: ['--hardware', 'this', '--colors', 'nord'] },
+  font: { bad: { zzz: '' }, good: 'hack' },
+  graphics: { bad: { zzz: '' }, good: 'amd' },
+  nvidiaBusIds: {
+    bad: {
+      'nvidia=PCI:1:0:0': 'It must name one other card, intel or amd',
+      'intel=0:2:0,nvidia=x': 'which is no place on the PCI bus',
+    },
+    good: 'intel=PCI:0:2:0,nvidia=PCI:3:0:0',
+    shown: 'intel=PCI:0:2:0, nvidia=PCI:3:0:0',
+    flags: [
+      ...['--hardware', 'this', '--graphics', 'nvidia-laptop'],
+      ...['--nvidia-bus-ids', 'intel=PCI:0:2:0,nvidia=PCI:1:0:0'],
+    ],
+  },
+  kernel: { bad: { zzz: '' }, good: 'zen' },
+  sshKey: {
+    bad: {
+      'ssh-ed25519': 'It ',
+      'my key': 'It ',
+    },
+    good: sshKey,
+    shown: '1 key: leon@laptop',
+  },
+  with: { bad: { 'no-such-service': 'No matches found' }, good: 'docker' },
+  disk: { bad: { zzz: '' }, good: 'luks', flags: ownDisk },
+  diskDevice: {
+    bad: {
+      '/dev/sda': 'It must be a name in /dev/disk/by-id',
+      '/dev/disk/by-id/nvme-one-part1': 'It is a partition, and must be a disk',
+    },
+    good: '/dev/disk/by-id/nvme-one',
+    flags: ownDisk,
+  },
+  secrets: { bad: { zzz: '' }, good: 'agenix' },
+  repoWith: {
+    bad: { 'no-such-thing': 'No matches found', 'auto-lock': 'which needs one of ci-github' },
+    good: 'ci-github',
+    shown: 'ci-github, auto-lock',
+  },
+  license: { bad: { zzz: '' }, good: 'unlicense' },
   stateVersion: { bad: { '26': 'It must be a release, YY.MM. Try 26.05' }, good: '25.11' },
   hardware: {
     bad: { '/no/such/file.nix': 'Try this' },
@@ -108,6 +171,7 @@ function open(args: readonly string[] = []): { terminal: Terminal; repo: string 
 /** Answers an open question with everything bad, then with the good. */
 async function answer(terminal: Terminal, label: string, example: Example): Promise<void> {
   const kind = kindOfPrompt(terminal, label);
+  if (kind === 'several') return takeSeveral(terminal, label, example);
   for (const [bad, says] of Object.entries(example.bad)) {
     if (kind === 'list') {
       // a short list is not searched: typing leaves the choice where it is
@@ -128,12 +192,29 @@ async function answer(terminal: Terminal, label: string, example: Example): Prom
   if (kind === 'list') return choose(terminal, example.good);
   terminal.press('ctrl-u');
   terminal.type(example.good);
-  await terminal.waitFor(kind === 'search' ? `● ${example.good}` : example.good);
+  await terminal.waitFor(kind === 'search' ? `● ${example.good}` : example.good.slice(-30));
+  terminal.press('enter');
+  if (label === 'SSH keys') await terminal.enterAt('◆ Another one?');
+}
+
+/** What is not found can't be taken; what is refused stays taken, and is good with another. */
+async function takeSeveral(terminal: Terminal, label: string, example: Example): Promise<void> {
+  for (const [bad, says] of Object.entries(example.bad)) {
+    terminal.type(bad);
+    if (says !== 'No matches found') await take(terminal, bad);
+    terminal.press('enter');
+    await terminal.waitFor(says);
+    expect(terminal.text()).toMatch(new RegExp(`[◆▲] ${label}`));
+    terminal.press('ctrl-u');
+  }
+  terminal.type(example.good);
+  await take(terminal, example.good);
   terminal.press('enter');
 }
 
-function kindOfPrompt(terminal: Terminal, label: string): 'text' | 'search' | 'list' {
+function kindOfPrompt(terminal: Terminal, label: string): 'text' | 'search' | 'several' | 'list' {
   const prompt = terminal.text().split(`◆ ${label}`).at(-1) ?? '';
+  if (/[◻◼]/.test(prompt)) return 'several';
   if (prompt.includes('Search:')) return 'search';
   return prompt.includes('●') ? 'list' : 'text';
 }
@@ -178,10 +259,7 @@ describe('A question behind "Change something"', () => {
     async (question) => {
       const { label } = question;
       const example = exampleOf(question.name);
-      const { terminal } = open([
-        ...['--hostname', 'framework', '--username', 'leon', '--channel', 'nixos-26.05'],
-        ...['--shell', 'zsh', '--theme', 'starship', ...(example.flags ?? ['--hardware', 'this'])],
-      ]);
+      const { terminal } = open([...firstFiveGiven, ...(example.flags ?? ['--hardware', 'this'])]);
       await change(terminal, label);
       await answer(terminal, label, example);
       await terminal.waitForPrompt(summary.message);

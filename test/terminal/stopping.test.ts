@@ -50,7 +50,8 @@ describe('Ctrl-C', () => {
     expect(fs.readdirSync(cwd)).toEqual([]);
   });
 
-  it.each(['Time zone', 'Terminal'])(
+  // text, a short list, one that is searched, several choices, lines
+  it.each(['Time zone', 'Terminal', 'Desktop', 'With', 'SSH keys'])(
     'while %s is changed ends with 130 and leaves nothing',
     async (label) => {
       const { terminal, cwd } = open();

@@ -1,5 +1,9 @@
 /** The way through the program on a fresh NixOS, with the answer that Enter alone gives. */
-import type { Terminal } from '../support/terminal.js';
+import path from 'node:path';
+import { expect } from 'vitest';
+import { filesIn, temporaryFolder } from '../support/program.js';
+import { Terminal } from '../support/terminal.js';
+import { freshNixos, programs } from './machines.js';
 
 export interface Stop {
   readonly message: string;
@@ -65,4 +69,52 @@ export async function down(terminal: Terminal): Promise<void> {
 export async function choose(terminal: Terminal, value: string): Promise<void> {
   for (let tries = 0; current(terminal) !== value && tries < 10; tries += 1) await down(terminal);
   await terminal.enterAt(`● ${value}`);
+}
+
+/** Takes what is typed in a list of which one can have several. */
+export async function take(terminal: Terminal, value: string): Promise<void> {
+  await terminal.waitFor(`❯ ◻ ${value}`);
+  terminal.press('enter');
+  await terminal.waitFor(`❯ ◼ ${value}`);
+  await terminal.waitFor('Search: type to search');
+}
+
+/** The answers of the first five questions, as flags. */
+export const firstFiveGiven: readonly string[] = [
+  ...['--hostname', 'framework', '--username', 'leon', '--channel', 'nixos-26.05'],
+  ...['--shell', 'zsh', '--theme', 'starship'],
+];
+
+type TerminalOptions = NonNullable<ConstructorParameters<typeof Terminal>[1]>;
+
+/** A run that begins at the summary: the questions before it are answered by flags. */
+export function openAtSummary(
+  args: readonly string[] = [],
+  options: TerminalOptions = {},
+): { terminal: Terminal; repo: string } {
+  const cwd = temporaryFolder();
+  const given = [...firstFiveGiven, '--no-git', '--no-lock', '--hardware', 'this', ...args];
+  const machine = { cwd, root: freshNixos(), path: programs(), rows: 40 };
+  return {
+    terminal: new Terminal(given, { ...machine, ...options }),
+    repo: path.join(cwd, 'nixos-config'),
+  };
+}
+
+/** From the summary to the end, and the answers that the repo keeps. */
+export async function answersAtTheEnd(
+  terminal: Terminal,
+  repo: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  for (const stop of [summary, confirmation]) await terminal.enterAt(asks(stop));
+  await terminal.enterAt(/◆ (Run this now|Build it now)/);
+  expect(await terminal.exit()).toMatchObject({ code: 0 });
+  return JSON.parse(filesIn(repo)['.create-nixos-config.json'] ?? '{}').answers;
+}
+
+/** Searches a list for an entry, and leaves the cursor on it. */
+export async function find(terminal: Terminal, value: string): Promise<void> {
+  terminal.type(value);
+  await terminal.waitFor(`Search: ${value}`);
+  await terminal.waitFor(new RegExp(`[●❯] ([◻◼] )?${value.replace('+', '\\+')} `));
 }

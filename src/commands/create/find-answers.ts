@@ -37,7 +37,8 @@ export async function findAnswers(run: Run): Promise<Talk> {
 function wrongValues({ wrong }: Resolved): readonly string[] {
   return wrong.map(({ question, typed, source, check }) => {
     const suggestion = check.suggestion === undefined ? '' : ` Try ${check.suggestion}`;
-    return `${source}: ${question.label} ${JSON.stringify(typed)} ${check.why}.${suggestion}`;
+    const shown = question.mayBeSecret ? '' : ` ${JSON.stringify(typed)}`;
+    return `${source}: ${question.label}${shown} ${check.why}.${suggestion}`;
   });
 }
 
@@ -91,7 +92,7 @@ function whatIsMissing(flags: readonly string[], lacksYes: boolean): string {
 async function ask(run: Run, given: GivenMap): Promise<Talk> {
   const { Prompts } = await import('../../terminal/prompts.js');
   const { stdout, env, signal } = run.world;
-  const prompts = new Prompts(stdout, await styleFor(stdout, env), signal);
+  const prompts = new Prompts(stdout, await styleFor(stdout, env), signal, env);
   prompts.intro(`create-nixos-config ${version}`);
   const { facts } = run.context;
   if (facts.isInstalledNixos && !given.has('hardware')) {
@@ -106,7 +107,9 @@ async function ask(run: Run, given: GivenMap): Promise<Talk> {
       [...resolved.answers].map(([name, { value }]) => [name, value]),
     );
     const before = resolved.answers.get(change.name);
-    given.set(change.name, await prompts.ask(change, before, soFar, run.context));
+    const after = await prompts.ask(change, before, soFar, run.context);
+    // one that was only looked at still follows the preset
+    if (after.value !== before?.value) given.set(change.name, after);
     resolved = await askOpen(run, prompts, given);
   }
   const confirm = (message: string, initial = true) => prompts.confirm(message, initial);
@@ -127,7 +130,8 @@ async function askOpen(run: Run, prompts: Prompts, given: GivenMap): Promise<Res
     });
     if (resolved.wrong.length === 0) return resolved;
     for (const { question, typed, check } of resolved.wrong) {
-      prompts.warn(`${question.label} ${typed} ${check.why}.`);
+      const shown = question.mayBeSecret ? '' : ` ${typed}`;
+      prompts.warn(`${question.label}${shown} ${check.why}.`);
       given.delete(question.name);
     }
   }

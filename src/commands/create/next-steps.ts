@@ -43,8 +43,10 @@ export function completeCommand(
 function flagFor(name: QuestionName, value: string | undefined): readonly string[] {
   // a value that is empty or begins with a dash would be taken for the next flag
   if (value === undefined || (name === 'hardware' && value === 'this')) return [];
-  const joined = value === '' || value.startsWith('-');
-  return joined ? [`--${flagName(name)}=${value}`] : [`--${flagName(name)}`, value];
+  return value.split('\n').flatMap((each) => {
+    const joined = each === '' || each.startsWith('-');
+    return joined ? [`--${flagName(name)}=${each}`] : [`--${flagName(name)}`, each];
+  });
 }
 
 /** Our own words, the directory as typed, the flags, and those that were on besides. */
@@ -95,12 +97,13 @@ function stepsOnTheRepo(run: Run, { answers, hardware }: Draft, done: Done): Ste
       answers.repoPath !== run.context.directory && {
         text: `Bring the repo to that computer, as ${answers.repoPath}`,
       },
-    hardware === undefined && {
-      text: isLive
-        ? 'With the new disks mounted at /mnt, put their hardware file in place of the placeholder, in the repo'
-        : 'There, in the repo, put its hardware file in place of the placeholder',
-      command: `sudo nixos-generate-config ${root}--show-hardware-config > ${file}`,
-    },
+    hardware === undefined &&
+      answers.disk === 'keep' && {
+        text: isLive
+          ? 'With the new disks mounted at /mnt, put their hardware file in place of the placeholder, in the repo'
+          : 'There, in the repo, put its hardware file in place of the placeholder',
+        command: `sudo nixos-generate-config ${root}--show-hardware-config > ${file}`,
+      },
     !done.locked && {
       text: 'Pin the inputs in flake.lock, in the repo',
       command: commandLine(lockCommand(done.git === 'new' || done.git === 'existing')),
@@ -121,6 +124,7 @@ function stepsOnTheRepo(run: Run, { answers, hardware }: Draft, done: Done): Ste
 }
 
 function stepsOnTheMachine(run: Run, { answers }: Draft, done: Done): Steps {
+  if (answers.disk !== 'keep') return [layOutDisk];
   const { directory, facts } = run.context;
   const { hostname, username, repoPath } = answers;
   const flake = `${isForHere(answers) || facts.isLive ? directory : repoPath}#${hostname}`;
@@ -151,6 +155,11 @@ function stepsOnTheMachine(run: Run, { answers }: Draft, done: Done): Steps {
     { text: 'Log out and in again, and read README.md: it says how to live with it' },
   ];
 }
+
+/** What erases a disk is read about first, so its commands stand in the README only. */
+const layOutDisk: NextStep = {
+  text: 'Follow "Install it on its disk" in README.md: it erases the disk, lays it out, and installs',
+};
 
 /** Whether the machine that the configuration is for does not have this user yet. */
 function isNewUser({ context }: Run, answers: Answers): boolean {

@@ -11,22 +11,24 @@
     ../../modules/home-manager/zsh.nix
   ];
 
-  # Programs without settings. Search for more at https://search.nixos.org/packages
-  home.packages = with pkgs; [
-    btop # what keeps the computer busy
-    fd # finds files by name
-    ripgrep # finds text in files: `rg word`
-    unzip
-  ];
+  home = {
+    # Programs without settings. Search for more at https://search.nixos.org/packages
+    packages = with pkgs; [
+      btop # what keeps the computer busy
+      fd # finds files by name
+      ripgrep # finds text in files: `rg word`
+      unzip
+    ];
 
-  home.shellAliases = {
-    update = "sudo nixos-rebuild switch --flake /home/leon/nixos-config#framework-desktop";
-    upgrade = "nix flake update --flake /home/leon/nixos-config && update";
-    rollback = "sudo nixos-rebuild switch --rollback --no-reexec";
-    # The second command takes what was deleted out of the boot menu, which frees /boot.
-    cleanup = "sudo nix-collect-garbage --delete-older-than 30d && sudo /nix/var/nix/profiles/system/bin/switch-to-configuration boot";
+    shellAliases = {
+      update = "sudo nixos-rebuild switch --flake /home/leon/nixos-config#framework-desktop";
+      upgrade = "nix flake update --flake /home/leon/nixos-config && update";
+      rollback = "sudo nixos-rebuild switch --rollback --no-reexec";
+      # The second command takes what was deleted out of the boot menu, which frees /boot.
+      cleanup = "sudo nix-collect-garbage --delete-older-than 30d && sudo /nix/var/nix/profiles/system/bin/switch-to-configuration boot";
+    };
+
+    # The release that this home started with. Leave it as it is when you upgrade.
+    stateVersion = "26.11";
   };
-
-  # The release that this home started with. Leave it as it is when you upgrade.
-  home.stateVersion = "26.11";
 }

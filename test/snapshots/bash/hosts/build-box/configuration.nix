@@ -5,6 +5,7 @@
 {
   imports = [
     ./hardware-configuration.nix
+    ../../modules/nixos/fonts.nix
   ];
 
   # The menu offers the last ten generations: more would fill a small /boot.

@@ -5,6 +5,7 @@
 {
   # Programs with settings, one in each file.
   imports = [
+    ../../modules/home-manager/firefox.nix
     ../../modules/home-manager/ghostty.nix
     ../../modules/home-manager/git.nix
     ../../modules/home-manager/nvf.nix
@@ -12,22 +13,24 @@
     ../../modules/home-manager/zsh.nix
   ];
 
-  # Programs without settings. Search for more at https://search.nixos.org/packages
-  home.packages = with pkgs; [
-    btop # what keeps the computer busy
-    fd # finds files by name
-    ripgrep # finds text in files: `rg word`
-    unzip
-  ];
+  home = {
+    # Programs without settings. Search for more at https://search.nixos.org/packages
+    packages = with pkgs; [
+      btop # what keeps the computer busy
+      fd # finds files by name
+      ripgrep # finds text in files: `rg word`
+      unzip
+    ];
 
-  home.shellAliases = {
-    update = "sudo nixos-rebuild switch --flake /home/maria/nixos-config#nixos";
-    upgrade = "nix flake update --flake /home/maria/nixos-config && update";
-    rollback = "sudo nixos-rebuild switch --rollback --no-reexec";
-    # The second command takes what was deleted out of the boot menu, which frees /boot.
-    cleanup = "sudo nix-collect-garbage --delete-older-than 30d && sudo /nix/var/nix/profiles/system/bin/switch-to-configuration boot";
+    shellAliases = {
+      update = "sudo nixos-rebuild switch --flake /home/maria/nixos-config#nixos";
+      upgrade = "nix flake update --flake /home/maria/nixos-config && update";
+      rollback = "sudo nixos-rebuild switch --rollback --no-reexec";
+      # The second command takes what was deleted out of the boot menu, which frees /boot.
+      cleanup = "sudo nix-collect-garbage --delete-older-than 30d && sudo /nix/var/nix/profiles/system/bin/switch-to-configuration boot";
+    };
+
+    # The release that this home started with. Leave it as it is when you upgrade.
+    stateVersion = "26.05";
   };
-
-  # The release that this home started with. Leave it as it is when you upgrade.
-  home.stateVersion = "26.05";
 }

@@ -12,13 +12,18 @@
     ../../modules/home-manager/starship.nix
   ];
 
-  # Programs without settings. Search for more at https://search.nixos.org/packages
-  home.packages = with pkgs; [
-    btop # what keeps the computer busy
-    fd # finds files by name
-    ripgrep # finds text in files: `rg word`
-    unzip
-  ];
+  home = {
+    # Programs without settings. Search for more at https://search.nixos.org/packages
+    packages = with pkgs; [
+      btop # what keeps the computer busy
+      fd # finds files by name
+      ripgrep # finds text in files: `rg word`
+      unzip
+    ];
+
+    # The release that this home started with. Leave it as it is when you upgrade.
+    stateVersion = "26.11";
+  };
 
   programs.nushell.extraConfig = ''
     # Nushell has an `update` of its own, which changes a column. With arguments, this still is that.
@@ -46,7 +51,4 @@
       sudo /nix/var/nix/profiles/system/bin/switch-to-configuration boot
     }
   '';
-
-  # The release that this home started with. Leave it as it is when you upgrade.
-  home.stateVersion = "26.11";
 }

@@ -5,6 +5,7 @@
 {
   imports = [
     ./hardware-configuration.nix
+    ../../modules/nixos/fonts.nix
   ];
 
   # The menu offers the last ten generations: more would fill a small /boot.
@@ -64,10 +65,6 @@
   environment.systemPackages = with pkgs; [
     git # a rebuild from this repo needs it
   ];
-
-  # The icons of the prompt, for terminals other than Ghostty, which has them built in. Where one
-  # shows boxes, choose "JetBrainsMono Nerd Font" in its settings.
-  fonts.packages = [ pkgs.nerd-fonts.jetbrains-mono ];
 
   home-manager = {
     useGlobalPkgs = true; # the packages of the system, with what it says on licences

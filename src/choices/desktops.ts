@@ -1,0 +1,60 @@
+/**
+ * Desktops: the full ones, each with its own login screen and programs, and among them those that
+ * are put together from single programs.
+ */
+import type { Choice, View } from '../questions/question.js';
+import { bareDesktops } from './bare-desktops.js';
+
+/** What each full desktop has beside its own module; the bare ones say themselves what they need. */
+const shared = ['modules/nixos/desktop-fonts.nix', 'modules/nixos/sound.nix'];
+
+function full(value: string, hint: string): Choice {
+  return { value, hint, brings: { files: [`modules/nixos/${value}.nix`, ...shared] } };
+}
+
+function bare(...values: readonly string[]): readonly Choice[] {
+  return bareDesktops.filter(({ value }) => values.includes(value));
+}
+
+export const desktops: readonly Choice[] = [
+  full('gnome', 'clear, with few settings'),
+  full('plasma', 'a panel and a menu, many settings'),
+  ...bare('hyprland', 'sway', 'niri'),
+  full('cosmic', 'by System76: new, and tiles on request'),
+  full('xfce', 'light, and has been the same for years'),
+  full('cinnamon', "Linux Mint's: a panel and a menu"),
+  full('mate', 'GNOME as it was in its second version'),
+  full('lxqt', 'very light, for old computers too'),
+  full('budgie', 'tidy, with a side bar of widgets'),
+  full('pantheon', "elementary OS's: a bar and a dock"),
+  ...bare('i3'),
+  { value: 'none', hint: 'a text console, as for a server' },
+];
+
+/**
+ * Those that run on Wayland on both channels, as their modules in nixpkgs start them: Budgie since
+ * 10.10 (26.05), Pantheon since 25.11.
+ */
+const onWayland = [
+  ...['gnome', 'plasma', 'cosmic', 'budgie', 'pantheon'],
+  ...['hyprland', 'sway', 'niri'],
+];
+
+/** Whether a desktop's programs have to be those of X11. */
+export function isX11(desktop: string): boolean {
+  return desktop !== 'none' && !onWayland.includes(desktop);
+}
+
+/** Whether a desktop is put together from single programs. */
+export function isBare(desktop: string): boolean {
+  return bareDesktops.some(({ value }) => value === desktop);
+}
+
+/** What templates can ask of a desktop. */
+export function desktopView(desktop: string): View {
+  return {
+    hasDesktop: desktop !== 'none',
+    isBare: isBare(desktop),
+    isWayland: onWayland.includes(desktop),
+  };
+}

@@ -1,0 +1,23 @@
+/** The graphics cards, as the kernel shows the PCI bus (sysfs, Documentation/PCI/sysfs-pci.rst). */
+import type { Root } from './read.js';
+
+/** A card: its ids in hexadecimal as the kernel writes them, `0x8086`, and its address. */
+export interface DisplayDevice {
+  readonly vendor: string;
+  readonly device: string;
+  /** Base class 03 is a display controller. */
+  readonly class: string;
+  /** `0000:01:00.0`. */
+  readonly address: string;
+}
+
+const folder = '/sys/bus/pci/devices';
+
+export function displayDevices(root: Root): readonly DisplayDevice[] {
+  return root.list(folder).flatMap((address) => {
+    const read = (name: string) => root.read(`${folder}/${address}/${name}`)?.trim() ?? '';
+    const kind = read('class');
+    if (!/^0x03/.test(kind)) return [];
+    return [{ vendor: read('vendor'), device: read('device'), class: kind, address }];
+  });
+}

@@ -1,0 +1,155 @@
+/**
+ * Rows whose values are choices of a list. The list stands in a file of its own in `src/choices/`,
+ * and is loaded only where a run needs more of it than the plain values, so that a choice which
+ * nobody makes costs nothing.
+ */
+import { nearest } from './nearest.js';
+import {
+  accepted,
+  type Brings,
+  type Check,
+  type Choice,
+  type Effect,
+  type Question,
+  refused,
+  type SoFar,
+  type View,
+} from './question.js';
+
+/** What such a row says itself; the rest of the question follows from its list. */
+interface ChoiceRow<Name extends string>
+  extends Omit<Question<Name>, 'choices' | 'check' | 'brings' | 'separator' | 'mayBeEmpty'> {
+  /** The whole list. */
+  readonly load: () => Promise<readonly Choice[]>;
+  /** The values that need no list: they can always be chosen, and do this. */
+  readonly plain: Readonly<Record<string, Effect>>;
+}
+
+/** A row that takes one of its choices. */
+export function chooseOne<const Name extends string>(row: ChoiceRow<Name>): Question<Name> {
+  return {
+    ...common(row),
+    check(typed, soFar) {
+      if (Object.hasOwn(row.plain, typed)) return accepted(typed);
+      return row.load().then((choices) => checkMember(choices, typed, soFar));
+    },
+    brings: (value, soFar) => when(effect(row, value), (found) => bringsOf(found, soFar)),
+    view(value, soFar) {
+      const own = when(effect(row, value), (found) => viewOf(found, soFar));
+      return row.view ? both(row.view(value, soFar), own) : own;
+    },
+  };
+}
+
+/** A row that takes any number of its choices, in one text with commas between them. */
+export function chooseSeveral<const Name extends string>(row: ChoiceRow<Name>): Question<Name> {
+  const effectsOf = (value: string) =>
+    Object.hasOwn(row.plain, value)
+      ? [row.plain[value] ?? {}]
+      : Promise.all(members(value).map((member) => effect(row, member)));
+  return {
+    ...common(row),
+    separator: ',',
+    mayBeEmpty: true,
+    async check(typed, soFar) {
+      if (Object.hasOwn(row.plain, typed)) return accepted(typed);
+      return checkMembers(row.name, await row.load(), members(typed), soFar);
+    },
+    brings: async (value, soFar) =>
+      together((await effectsOf(value)).map((each) => bringsOf(each, soFar))),
+    view: async (value, soFar) => ({
+      ...(await row.view?.(value, soFar)),
+      ...Object.assign({}, ...(await effectsOf(value)).map((each) => viewOf(each, soFar))),
+      [row.name]: members(value),
+    }),
+  };
+}
+
+function common<Name extends string>(row: ChoiceRow<Name>) {
+  const { load, plain: _plain, view: _view, ...question } = row;
+  return {
+    ...question,
+    choices: async (soFar: SoFar) =>
+      (await load()).filter((choice) => choice.refused?.(soFar) === undefined),
+  };
+}
+
+/** The values of an answer that can have several; the word `none` stands for none. */
+export function members(value: string): readonly string[] {
+  return value
+    .split(',')
+    .map((member) => member.trim())
+    .filter((member) => member !== '' && member !== 'none');
+}
+
+/** One of the list, which these answers do not rule out. */
+function checkMember(choices: readonly Choice[], typed: string, soFar: SoFar): Check {
+  const choice = choices.find(({ value }) => value === typed);
+  const why = choice?.refused?.(soFar);
+  if (choice !== undefined) return why === undefined ? accepted(typed) : refused(why);
+  const values = choices
+    .filter((each) => each.refused?.(soFar) === undefined)
+    .map(({ value }) => value);
+  return refused(`must be one of ${values.join(', ')}`, nearest(typed, values));
+}
+
+/** Each of them as `checkMember` has it, seen after those before it in the list; in its order. */
+function checkMembers(
+  name: string,
+  choices: readonly Choice[],
+  typed: readonly string[],
+  soFar: SoFar,
+): Check {
+  const values = choices.map(({ value }) => value);
+  const unknown = typed.find((member) => !values.includes(member));
+  if (unknown !== undefined) {
+    const near = nearest(unknown, values);
+    return refused(
+      `has ${JSON.stringify(unknown)}, which is none of ${values.join(', ')}`,
+      near && typed.map((member) => (member === unknown ? near : member)).join(','),
+    );
+  }
+  const taken: string[] = [];
+  for (const choice of choices.filter(({ value }) => typed.includes(value))) {
+    const why = choice.refused?.({ ...soFar, [name]: taken.join(',') });
+    if (why !== undefined) {
+      const others = typed.filter((member) => member !== choice.value);
+      return refused(`has ${choice.value}, which ${why}`, others.join(',') || 'none');
+    }
+    taken.push(choice.value);
+  }
+  return accepted(taken.join(','));
+}
+
+/** What one value does: known at once for a plain one. */
+function effect(row: ChoiceRow<string>, value: string): Effect | Promise<Effect> {
+  if (value === '') return {};
+  const plain = row.plain[value];
+  if (plain !== undefined) return plain;
+  return row.load().then((choices) => choices.find((choice) => choice.value === value) ?? {});
+}
+
+/** The next step, without a turn of waiting where there is nothing to wait for. */
+function when<T, U>(found: T | Promise<T>, next: (value: T) => U): U | Promise<U> {
+  return found instanceof Promise ? found.then(next) : next(found);
+}
+
+async function both(first: View | Promise<View>, second: View | Promise<View>): Promise<View> {
+  return { ...(await first), ...(await second) };
+}
+
+function bringsOf({ brings }: Effect, soFar: SoFar): Brings {
+  return (typeof brings === 'function' ? brings(soFar) : brings) ?? {};
+}
+
+function viewOf({ view }: Effect, soFar: SoFar): View {
+  return (typeof view === 'function' ? view(soFar) : view) ?? {};
+}
+
+function together(all: readonly Brings[]): Brings {
+  return {
+    files: all.flatMap(({ files }) => files ?? []),
+    inputs: all.flatMap(({ inputs }) => inputs ?? []),
+    groups: all.flatMap(({ groups }) => groups ?? []),
+  };
+}

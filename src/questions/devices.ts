@@ -1,0 +1,87 @@
+/** Graphics, kernel and disks. */
+import { chooseOne } from './choose.js';
+import { accepted, isForHere, type Question, refused, standard } from './question.js';
+
+const graphics = chooseOne({
+  name: 'graphics',
+  label: 'Graphics',
+  nothing: 'none',
+  help: 'the driver of the graphics card',
+  placeholder: '<driver>',
+  load: async () => (await import('../choices/graphics.js')).graphics,
+  plain: { none: {} },
+  defaultInWords: "the machine's, but NVIDIA's only where it is asked for; else none",
+  async defaults(soFar, { facts }) {
+    if (!isForHere(soFar) || facts.displayDevices.length === 0) return [standard('none')];
+    const { graphicsOf } = await import('../choices/graphics.js');
+    return [{ ...graphicsOf(facts.displayDevices), source: 'this machine' }, standard('none')];
+  },
+});
+
+const nvidiaBusIds = {
+  name: 'nvidiaBusIds',
+  label: 'Bus IDs',
+  nothing: '',
+  help: 'where the two graphics cards sit: intel=PCI:0:2:0,nvidia=PCI:1:0:0',
+  placeholder: '<ids>',
+  applies: (soFar) => soFar['graphics'] === 'nvidia-laptop',
+  defaultInWords: "this machine's",
+  async check(typed) {
+    const { readBusIds } = await import('../choices/graphics.js');
+    const read = readBusIds(typed);
+    return read.ok ? accepted(read.value) : refused(read.why, read.suggestion);
+  },
+  async defaults(soFar, { facts }) {
+    if (!isForHere(soFar)) return [];
+    const { busIdsOf } = await import('../choices/graphics.js');
+    const value = busIdsOf(facts.displayDevices);
+    return value === undefined ? [] : [{ value, source: 'this machine' }];
+  },
+  async view(value) {
+    if (!value) return {};
+    const { busIdsView } = await import('../choices/graphics.js');
+    return busIdsView(value);
+  },
+} as const satisfies Question;
+
+const kernel = chooseOne({
+  name: 'kernel',
+  label: 'Kernel',
+  nothing: 'default',
+  help: 'which Linux',
+  placeholder: '<kernel>',
+  load: async () => (await import('../choices/kernels.js')).kernels,
+  plain: { default: {} },
+  defaultInWords: 'default',
+  defaults: () => [standard('default')],
+});
+
+const disk = chooseOne({
+  name: 'disk',
+  label: 'Disk',
+  nothing: 'keep',
+  help: 'how the disk is to be laid out, through disko; all that is on it goes',
+  placeholder: '<layout>',
+  load: async () => (await import('../choices/disks.js')).disks,
+  plain: { keep: {} },
+  defaultInWords: 'keep',
+  defaults: () => [standard('keep')],
+});
+
+const diskDevice = {
+  name: 'diskDevice',
+  label: 'Disk device',
+  nothing: '',
+  help: 'the disk to lay out, by its id: /dev/disk/by-id/...',
+  placeholder: '<device>',
+  applies: (soFar) => soFar['disk'] !== 'keep',
+  defaultInWords: 'none, it is never guessed',
+  async check(typed) {
+    const { readDiskDevice } = await import('../choices/disks.js');
+    const read = readDiskDevice(typed);
+    return read.ok ? accepted(read.value) : refused(read.why, read.suggestion);
+  },
+  defaults: () => [],
+} as const satisfies Question;
+
+export const devices = { graphics, nvidiaBusIds, kernel, disk, diskDevice };

@@ -1,0 +1,102 @@
+/** The desktop and how everything looks: login, colours, fonts. */
+import { desktopOf, isOn } from '../machine/old-configuration.js';
+import { chooseOne } from './choose.js';
+import { type Brings, isForHere, oneOf, type Question, standard, type View } from './question.js';
+
+const desktop = chooseOne({
+  name: 'desktop',
+  label: 'Desktop',
+  nothing: 'none',
+  keepsMachine: true,
+  help: 'windows, panels and the login screen',
+  placeholder: '<desktop>',
+  load: async () => (await import('../choices/desktops.js')).desktops,
+  plain: { none: {} },
+  defaultInWords: "the machine's, else none",
+  defaults: (soFar, { facts }) => {
+    const here = isForHere(soFar) ? desktopOf(facts.oldDefinitions) : undefined;
+    return [...(here ? [{ value: here, source: '/etc/nixos' }] : []), standard('none')];
+  },
+  view: (value) =>
+    value === 'none'
+      ? { hasDesktop: false, isBare: false, isWayland: false }
+      : import('../choices/desktops.js').then(({ desktopView }) => desktopView(value)),
+});
+
+const offOrOn = [
+  { value: 'off', hint: 'asks for the password' },
+  { value: 'on', hint: 'whoever starts the computer is you' },
+] as const;
+
+const autoLogin = {
+  name: 'autoLogin',
+  label: 'Automatic login',
+  nothing: 'off',
+  help: 'whether the desktop starts without asking for the password',
+  placeholder: '<off|on>',
+  choices: () => offOrOn,
+  applies: (soFar) => soFar['desktop'] !== 'none',
+  defaultInWords: "the machine's, else off",
+  check: (typed) => oneOf(offOrOn, typed),
+  defaults: (soFar, { facts }) => {
+    const on = ['services.displayManager.autoLogin', 'services.xserver.displayManager.autoLogin'];
+    const here = isForHere(soFar) && on.some((set) => isOn(facts.oldDefinitions, `${set}.enable`));
+    return here ? [{ value: 'on', source: '/etc/nixos' }] : [standard('off')];
+  },
+  brings: (value): Brings => (value === 'on' ? { files: ['hosts/HOST/auto-login.nix'] } : {}),
+} as const satisfies Question;
+
+const colors = chooseOne({
+  name: 'colors',
+  label: 'Colours',
+  nothing: 'none',
+  help: 'one colour scheme for every program',
+  placeholder: '<scheme>',
+  load: async () => (await import('../choices/colors.js')).colors,
+  plain: { none: {} },
+  defaultInWords: 'none',
+  defaults: () => [standard('none')],
+  view: async (value, { theming = 'native' }): Promise<View> => {
+    if (value === 'none') return {};
+    const { schemeView } = await import('../choices/colors.js');
+    return { scheme: schemeView(value, theming) };
+  },
+});
+
+const theming = chooseOne({
+  name: 'theming',
+  label: 'Colours through',
+  nothing: 'native',
+  help: "what sets the colours: each program's own setting, or a project that does it for all",
+  placeholder: '<way>',
+  load: async () => (await import('../choices/theming.js')).theming,
+  plain: { native: {} },
+  applies: (soFar) => soFar['colors'] !== 'none',
+  defaultInWords: 'native',
+  defaults: () => [standard('native')],
+});
+
+const font = chooseOne({
+  name: 'font',
+  label: 'Font',
+  help: 'the font of terminal and editor, with the icons that prompts draw',
+  placeholder: '<font>',
+  load: async () => (await import('../choices/fonts.js')).fonts,
+  plain: {
+    'jetbrains-mono': {
+      brings: { files: ['modules/nixos/fonts.nix'] },
+      view: { fontFamily: 'JetBrainsMono Nerd Font', fontPackage: 'jetbrains-mono' },
+    },
+    none: {},
+  },
+  defaultInWords: 'jetbrains-mono; none on a machine without a screen',
+  // somebody who chooses no terminal here has one of their own, where the prompt's icons are missing
+  defaults: (soFar, { facts }) => {
+    const bare = soFar['terminal'] === 'none' && soFar['desktop'] === 'none';
+    return bare && isForHere(soFar) && !facts.hasScreen
+      ? [{ value: 'none', source: 'no screen here' }]
+      : [standard('jetbrains-mono')];
+  },
+});
+
+export const looks = { desktop, autoLogin, colors, theming, font };
