@@ -1,6 +1,6 @@
-// npm run picture: draws docs/run.svg, a picture of a real run. The built program runs in a
-// pseudo-terminal, on a root that looks like a NixOS of the first day, and is driven with Enter
-// alone; what a terminal shows of it is drawn cell by cell.
+// npm run picture: draws docs/*.svg, pictures of real runs. The built program runs in a
+// pseudo-terminal, on a root that looks like a NixOS of the first day, and keys are pressed as
+// somebody would; what a terminal shows of it is drawn cell by cell.
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
@@ -10,8 +10,31 @@ import pty from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const picture = path.join(project, 'docs/run.svg');
 const columns = 84;
+const enter = '\r';
+const toTheReview = [enter, enter, enter, enter, enter, enter];
+
+/** What is drawn: the keys that are pressed, one at each prompt; without any it is Enter to the end. */
+const pictures = {
+  run: { title: 'npm create nixos-config, answered with Enter alone', rows: 200 },
+  themes: {
+    title: 'The list of themes, each with the prompt that it draws',
+    rows: 36,
+    keys: [...toTheReview.slice(1), 'gruvbox'],
+  },
+  colors: {
+    title: 'The list of colours, with swatches',
+    rows: 30,
+    keys: [...toTheReview, '\x1b[B', enter, 'colours', enter, ...Array(9).fill('\x1b[A')],
+    isCut: true,
+  },
+  services: {
+    title: 'The list of services and tools, of which two are taken',
+    rows: 30,
+    keys: [...toTheReview, '\x1b[B', enter, '--with', enter, 'docker', '\t', 'tail', '\t'],
+    isCut: true,
+  },
+};
 
 /** What the picture says instead of the folder of the run, which is as long, so that lines keep. */
 const home = '/home/leon';
@@ -78,15 +101,16 @@ function user() {
   return { uid: 1000, gid: 1000 };
 }
 
-/** Runs the program to its end, with Enter at every prompt. Returns the terminal as it is then. */
-async function run() {
-  const terminal = new xterm.Terminal({ cols: columns, rows: 200, allowProposedApi: true });
+/** Runs the program and presses the keys, each when nothing more is drawn. Returns the terminal. */
+async function run({ rows, keys }) {
+  const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
   const child = pty.spawn(process.execPath, [path.join(project, 'dist/main.cjs')], {
     cols: columns,
-    rows: 200,
+    rows,
     cwd: folder,
     env: {
       TERM: 'xterm-256color',
+      COLORTERM: 'truecolor',
       PATH: path.join(folder, 'bin'),
       HOME: folder,
       GIT_CONFIG_NOSYSTEM: '1',
@@ -95,20 +119,30 @@ async function run() {
     },
     ...user(),
   });
+  const left = keys && [...keys];
   const isAsked = () => linesOf(terminal).some((line) => line.startsWith('◆'));
-  // a prompt is drawn in several writes; it stands when no more have come for a while
-  let quiet;
-  child.onData((data) => {
-    clearTimeout(quiet);
-    terminal.write(data, () => {
+  const code = await new Promise((resolve) => {
+    // a prompt is drawn in several writes; it stands when no more have come for a while
+    let quiet;
+    const next = () => {
+      if (left?.length === 0) return resolve(undefined);
+      if (isAsked()) child.write(left?.shift() ?? enter);
+    };
+    child.onData((data) => {
       clearTimeout(quiet);
-      quiet = setTimeout(() => isAsked() && child.write('\r'), 200);
+      terminal.write(data, () => {
+        clearTimeout(quiet);
+        quiet = setTimeout(next, 300);
+      });
+    });
+    child.onExit(({ exitCode }) => {
+      clearTimeout(quiet);
+      resolve(exitCode);
     });
   });
-  const code = await new Promise((resolve) => child.onExit(({ exitCode }) => resolve(exitCode)));
-  clearTimeout(quiet);
   await new Promise((resolve) => terminal.write('', resolve));
-  if (code !== 0) throw new Error(`exit code ${code}\n${linesOf(terminal).join('\n')}`);
+  if (code === undefined) child.kill();
+  else if (code !== 0) throw new Error(`exit code ${code}\n${linesOf(terminal).join('\n')}`);
   return terminal;
 }
 
@@ -128,6 +162,18 @@ const palette = [
   ...['#7b8294', '#f58f98', '#a9e0a4', '#f0d290', '#9bbffa', '#d6b8f5', '#93d8e6', '#ffffff'],
 ];
 
+function colourOf(shown) {
+  if (shown.isFgRGB()) return `#${shown.getFgColor().toString(16).padStart(6, '0')}`;
+  if (shown.isDim()) return paper.dim;
+  return palette[shown.isFgPalette() ? shown.getFgColor() : -1] ?? paper.text;
+}
+
+/** The colour behind a cell, where it has one of its own. */
+function backOf(shown) {
+  if (shown.isBgRGB()) return `#${shown.getBgColor().toString(16).padStart(6, '0')}`;
+  return shown.isBgPalette() ? palette[shown.getBgColor()] : undefined;
+}
+
 /** The parts of a row that look alike: where each begins, its text and its style. */
 function parts(line) {
   const found = [];
@@ -135,13 +181,13 @@ function parts(line) {
     const shown = line.getCell(at);
     const chars = shown.getChars() || ' ';
     const style = {
-      fill: shown.isDim()
-        ? paper.dim
-        : (palette[shown.isFgPalette() ? shown.getFgColor() : -1] ?? paper.text),
+      fill: colourOf(shown),
+      back: backOf(shown),
       bold: shown.isBold() !== 0,
     };
     const last = found.at(-1);
-    const joins = last && last.style.fill === style.fill && last.style.bold === style.bold;
+    const joins =
+      last && Object.entries(style).every(([name, value]) => last.style[name] === value);
     if (joins && !shapes[chars] && !shapes[last.text]) last.text += chars;
     else found.push({ at, text: chars, style });
   }
@@ -168,6 +214,10 @@ const shapes = {
   '◇': stroke('M4.2 5 8 9 4.2 13 .4 9Z'),
   '▲': filled('M4.2 4.6 8.6 13H-.2Z'),
   '●': (colour) => `<circle ${circle} fill="${colour}"/>`,
+  '█': filled('M0 2H8.6V16H0Z'),
+  '◼': filled('M0 4.8H8.4V13.2H0Z'),
+  '◻': (colour) =>
+    `<rect x=".6" y="5.4" width="7.2" height="7.2" stroke="${colour}" stroke-width="1.2" fill="none"/>`,
   '○': (colour) => `<circle ${circle} stroke="${colour}" stroke-width="1.2" fill="none"/>`,
 };
 
@@ -179,9 +229,19 @@ function drawPart({ at, text, style }, row) {
   const kept = text.trimEnd();
   const from = at + kept.length - kept.trimStart().length;
   const word = kept.trimStart();
-  if (word === '') return '';
-  const x = padding.left + from * cell.width;
   const y = padding.top + row * cell.height;
+  const back = style.back ? drawBack(at, text.length, y, style.back) : '';
+  if (word === '') return back;
+  const x = padding.left + from * cell.width;
+  return back + drawWord(word, x, y, style);
+}
+
+function drawBack(at, length, y, colour) {
+  const place = `x="${number(padding.left + at * cell.width)}" y="${number(y)}"`;
+  return `<rect ${place} width="${number(length * cell.width)}" height="${cell.height}" fill="${colour}"/>`;
+}
+
+function drawWord(word, x, y, style) {
   const shape = shapes[word];
   if (shape) return `<g transform="translate(${number(x)} ${number(y)})">${shape(style.fill)}</g>`;
   const weight = style.bold ? ' font-weight="bold"' : '';
@@ -190,8 +250,11 @@ function drawPart({ at, text, style }, row) {
 }
 
 /** The whole picture: a window, the line that was typed, and the rows of the terminal. */
-function draw({ buffer: { active } }) {
-  const count = linesOf({ buffer: { active } }).findLastIndex((line) => line !== '') + 1;
+function draw({ buffer: { active } }, { title, isCut }) {
+  const lines = linesOf({ buffer: { active } });
+  const count = lines.findLastIndex((line) => line !== '') + 1;
+  // where a long way led to a list, the list alone
+  const first = isCut ? lines.findLastIndex((line) => line.startsWith('◆')) : 0;
   const prompt = '[leon@framework-desktop:~]$';
   const typed = [
     { at: 0, text: prompt, style: { fill: palette[2], bold: true } },
@@ -201,7 +264,8 @@ function draw({ buffer: { active } }) {
       style: { fill: paper.text, bold: false },
     },
   ];
-  const rows = [typed, ...Array.from({ length: count }, (_, at) => parts(active.getLine(at)))];
+  const shown = Array.from({ length: count }, (_, at) => parts(active.getLine(at))).slice(first);
+  const rows = isCut ? shown : [typed, ...shown];
   const width = Math.ceil(columns * cell.width + 2 * padding.left);
   const height = padding.top + rows.length * cell.height + padding.bottom;
   const lights = ['#f0737f', '#e8c26b', '#8fd18a'].map(
@@ -209,7 +273,7 @@ function draw({ buffer: { active } }) {
   );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
-    '<title>npm create nixos-config, answered with Enter alone</title>',
+    `<title>${title}</title>`,
     `<rect x=".5" y=".5" width="${width - 1}" height="${height - 1}" rx="10" fill="${paper.back}" stroke="${paper.edge}"/>`,
     `<path d="M1 38V10.5A9.5 9.5 0 0 1 10.5 1H${width - 10.5}A9.5 9.5 0 0 1 ${width - 1} 10.5V38Z" fill="${paper.bar}"/>`,
     ...lights,
@@ -223,10 +287,13 @@ function draw({ buffer: { active } }) {
     .replaceAll(folder, home);
 }
 
-fs.mkdirSync(folder);
-try {
-  layFiles();
-  fs.writeFileSync(picture, draw(await run()));
-} finally {
-  fs.rmSync(folder, { recursive: true, force: true });
+for (const [name, picture] of Object.entries(pictures)) {
+  fs.mkdirSync(folder);
+  try {
+    layFiles();
+    const drawn = draw(await run(picture), picture);
+    fs.writeFileSync(path.join(project, `docs/${name}.svg`), drawn);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -18,7 +18,6 @@ export const plainPreset = 'article';
 const preset = chooseOne({
   name: 'preset',
   label: 'Preset',
-  nothing: plainPreset,
   help: 'a whole set of answers to begin with; each can be changed',
   placeholder: '<preset>',
   load: async () => (await import('../choices/presets.js')).presets,
