@@ -192,6 +192,13 @@ async function readBack(repo, host, inputs) {
   return JSON.parse(outcome.stdout);
 }
 
+/** Answers that are a module or a file each, or none: `npm run matrix` evaluates those. */
+const notReadBack = [
+  ...['preset', 'hardware', 'desktop', 'autoLogin', 'languages', 'browser', 'colors', 'theming'],
+  ...['font', 'graphics', 'nvidiaBusIds', 'kernel', 'sshKey', 'with', 'disk', 'diskDevice'],
+  ...['secrets', 'repoWith', 'license'],
+];
+
 /** What is read back, under the names of the answers and in their order. */
 function answersIn({ answers, besides }, given) {
   const lines = Object.values(besides.commands).join('\n');
@@ -199,7 +206,7 @@ function answersIn({ answers, besides }, given) {
   // the channel is in flake.nix only, and a full name that is not there is the user's
   const wanted = { ...given, channel: undefined, fullName: given.fullName || given.username };
   return Object.entries(wanted).flatMap(([name, value]) => {
-    if (value === undefined || name === 'hardware') return [];
+    if (value === undefined || notReadBack.includes(name)) return [];
     const read = name === 'repoPath' ? repoPath : answers[name];
     return [{ name, read, isRight: read === value }];
   });
