@@ -65,7 +65,7 @@ export const disks: readonly Choice[] = [
   },
   {
     value: 'zfs',
-    hint: 'compressed, with checksums and snapshots',
+    hint: 'compressed, with checksums',
     refused: (soFar) => needsEmptyDisk(soFar) ?? needsDefaultKernel(soFar),
     brings: throughDisko,
     view: (soFar) => ({ hostId: hostId(soFar['hostname'] ?? '') }),

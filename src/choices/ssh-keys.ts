@@ -94,7 +94,8 @@ function whyNoKey(typed: string, first: string): readonly [why: string, suggesti
   if (key.length > 0) {
     return ['has something in front of the key', typed.slice(Math.min(...key) + 1)];
   }
-  if (/^[~./]|\.pub$/.test(typed)) return ['is the name of a file: the key is the line in it'];
+  if (/^[~./]|\.pub$/.test(typed))
+    return ['is the name of a file: give the line in it, as "$(cat FILE)" does'];
   return ['must be a public key, such as ssh-ed25519 AAAA… you@computer'];
 }
 

@@ -137,7 +137,8 @@ function problemWith({ name, typed, value, isJoined }: Flag): string | undefined
     return `${typed} is not a flag of this program${near ? `; did you mean --${near}?` : '.'}`;
   }
   if (takesValue(name)) {
-    const isFlag = !isJoined && value?.startsWith('-') && value !== '-';
+    // the first line of a private key is a value, which is refused for what it is
+    const isFlag = !isJoined && /^-(?!$|----BEGIN)/.test(value ?? '');
     return value === undefined || isFlag ? `${typed} needs a value.` : undefined;
   }
   if (value === undefined) return undefined;

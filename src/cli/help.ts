@@ -26,7 +26,7 @@ export function helpText(style: Style, columns: number): string {
     style.bold('Usage'),
     '  npm create nixos-config -- [directory] [flags]',
     '  npx create-nixos-config [directory] [flags]',
-    '  create-nixos-config schema      the JSON Schema of an answers file',
+    '  create-nixos-config schema      every choice, as the JSON Schema of an answers file',
     '',
     'The directory is nixos-config where none is given.',
     '',

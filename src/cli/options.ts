@@ -14,7 +14,11 @@ export interface Option {
 
 export const options = [
   { name: 'yes', short: 'y', help: 'accept every default and the confirmation' },
-  { name: 'answers', placeholder: '<file>', help: 'read answers from a JSON file' },
+  {
+    name: 'answers',
+    placeholder: '<file>',
+    help: "read answers from a JSON file, such as a repo's .create-nixos-config.json",
+  },
   { name: 'dry-run', help: 'show what would be written, and write nothing' },
   { name: 'merge', help: 'add to a directory what is not there yet' },
   { name: 'overwrite', help: 'replace the files that differ; nothing is deleted' },

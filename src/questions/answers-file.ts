@@ -1,6 +1,6 @@
 /** The answers file: JSON, a value for each question by its name. */
 import { readFileSync } from 'node:fs';
-import { UsageError } from '../errors.js';
+import { systemCode, UsageError } from '../errors.js';
 import type { Given } from './answers.js';
 import { nearest } from './nearest.js';
 import type { Question } from './question.js';
@@ -51,10 +51,21 @@ function parse(file: string): object {
   try {
     content = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
+    if (systemCode(error) === 'ENOENT') throw new UsageError(`${file}: there is no such file.`);
     throw new UsageError(`${file} can't be read as an answers file.`, [
       error instanceof Error ? error.message : String(error),
     ]);
   }
-  if (typeof content === 'object' && content !== null && !Array.isArray(content)) return content;
+  if (isObject(content)) return recorded(content) ?? content;
   throw new UsageError(`${file} is not an answers file: it must hold one JSON object.`);
+}
+
+function isObject(content: unknown): content is object {
+  return typeof content === 'object' && content !== null && !Array.isArray(content);
+}
+
+/** The answers of a repo that was written: its `.create-nixos-config.json` is an answers file too. */
+function recorded(content: object): object | undefined {
+  if (!('answers' in content) || !('files' in content)) return undefined;
+  return isObject(content.answers) ? content.answers : undefined;
 }

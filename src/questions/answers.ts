@@ -6,6 +6,7 @@ import type { Preset } from '../choices/presets.js';
 import { members } from './choose.js';
 import { plainPreset } from './extras.js';
 import {
+  accepted,
   type Check,
   type Context,
   type Default,
@@ -86,7 +87,7 @@ async function givenAnswer(
   const check =
     (question.applies?.(soFar) ?? true)
       ? await question.check(typed, soFar, context)
-      : refused('does not go with the other answers');
+      : refused(question.appliesTo ?? 'does not go with the other answers');
   if (!check.ok) return { question, typed, source, check };
   return { value: check.value, source, note: check.note, given: true };
 }
@@ -97,12 +98,14 @@ export async function standardAnswer(
   soFar: SoFar,
   context: Context,
 ): Promise<Answer | undefined> {
-  for (const candidate of await defaultsOf(question, soFar, context)) {
-    const check = await checkDefault(question, candidate.value, soFar, context);
+  let passedOver: string | undefined;
+  for (const { value, source, note } of await defaultsOf(question, soFar, context)) {
+    const check = await checkDefault(question, value, soFar, context);
     if (check.ok) {
-      const { source, note } = candidate;
-      return { value: check.value, source, note: check.note ?? note, given: false };
+      return { value: check.value, source, note: check.note ?? note ?? passedOver, given: false };
     }
+    // a preset was asked for by name, so what comes of it otherwise has to be said
+    if (source.startsWith('preset ')) passedOver ??= `${source} has ${value}, which ${check.why}`;
   }
   return undefined;
 }
@@ -138,7 +141,7 @@ async function presetOf({ preset }: SoFar): Promise<Preset | undefined> {
   return presets.find(({ value }) => value === preset);
 }
 
-/** As the row checks it; of a list, without the members that the answers before it rule out. */
+/** As the row checks it; of a list, without the members that are ruled out, and a note on them. */
 async function checkDefault(
   question: Question,
   value: string,
@@ -148,11 +151,14 @@ async function checkDefault(
   const check = await question.check(value, soFar, context);
   if (check.ok || question.separator !== ',') return check;
   const kept: string[] = [];
+  const left: string[] = [];
   for (const member of members(value)) {
     const next = await question.check([...kept, member].join(','), soFar, context);
     if (next.ok) kept.push(member);
+    else left.push(`without ${member}: ${next.why.replace(/^has \S+, which /, '')}`);
   }
-  return question.check(kept.join(','), soFar, context);
+  const rest = await question.check(kept.join(','), soFar, context);
+  return rest.ok ? accepted(rest.value, left.join('; ')) : rest;
 }
 
 /** The plain values, once nothing is wrong and nothing missing. */

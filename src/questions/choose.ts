@@ -90,7 +90,8 @@ function checkMember(choices: readonly Choice[], typed: string, soFar: SoFar): C
   const values = choices
     .filter((each) => each.refused?.(soFar) === undefined)
     .map(({ value }) => value);
-  return refused(`must be one of ${values.join(', ')}`, nearest(typed, values));
+  const meant = values.filter((value) => value !== 'none');
+  return refused(`must be one of ${values.join(', ')}`, nearest(typed, meant));
 }
 
 /** Each of them as `checkMember` has it, seen after those before it in the list; in its order. */
@@ -103,7 +104,10 @@ function checkMembers(
   const values = choices.map(({ value }) => value);
   const unknown = typed.find((member) => !values.includes(member));
   if (unknown !== undefined) {
-    const near = nearest(unknown, values);
+    const near = nearest(
+      unknown,
+      values.filter((value) => !typed.includes(value)),
+    );
     return refused(
       `has ${JSON.stringify(unknown)}, which is none of ${values.join(', ')}`,
       near && typed.map((member) => (member === unknown ? near : member)).join(','),
@@ -114,7 +118,8 @@ function checkMembers(
     const why = choice.refused?.({ ...soFar, [name]: taken.join(',') });
     if (why !== undefined) {
       const others = typed.filter((member) => member !== choice.value);
-      return refused(`has ${choice.value}, which ${why}`, others.join(',') || 'none');
+      if (others.length === 0) return refused(why);
+      return refused(`has ${choice.value}, which ${why}`, others.join(','));
     }
     taken.push(choice.value);
   }

@@ -25,6 +25,7 @@ const nvidiaBusIds = {
   help: 'where the two graphics cards sit: intel=PCI:0:2:0,nvidia=PCI:1:0:0',
   placeholder: '<ids>',
   applies: (soFar) => soFar['graphics'] === 'nvidia-laptop',
+  appliesTo: 'is for two graphics cards (--graphics nvidia-laptop)',
   defaultInWords: "this machine's",
   async check(typed) {
     const { readBusIds } = await import('../choices/graphics.js');
@@ -75,6 +76,7 @@ const diskDevice = {
   help: 'the disk to lay out, by its id: /dev/disk/by-id/...',
   placeholder: '<device>',
   applies: (soFar) => soFar['disk'] !== 'keep',
+  appliesTo: 'is for a disk that is laid out (--disk)',
   defaultInWords: 'none, it is never guessed',
   async check(typed) {
     const { readDiskDevice } = await import('../choices/disks.js');

@@ -28,7 +28,7 @@ const preset = chooseOne({
 
 const sshKey = {
   name: 'sshKey',
-  label: 'SSH keys',
+  label: 'SSH key',
   nothing: '',
   help: 'public keys that may log in over the network; without any there is no SSH server',
   placeholder: '<key>',

@@ -36,6 +36,7 @@ const autoLogin = {
   placeholder: '<off|on>',
   choices: () => offOrOn,
   applies: (soFar) => soFar['desktop'] !== 'none',
+  appliesTo: 'needs a desktop (--desktop)',
   defaultInWords: "the machine's, else off",
   check: (typed) => oneOf(offOrOn, typed),
   defaults: (soFar, { facts }) => {
@@ -72,6 +73,7 @@ const theming = chooseOne({
   load: async () => (await import('../choices/theming.js')).theming,
   plain: { native: {} },
   applies: (soFar) => soFar['colors'] !== 'none',
+  appliesTo: 'needs a colour scheme (--colors)',
   defaultInWords: 'native',
   defaults: () => [standard('native')],
 });

@@ -128,6 +128,7 @@ const languages = chooseSeveral({
   load: async () => (await import('../choices/languages.js')).languages,
   plain: { '': {}, [usualLanguages]: {} },
   applies: (soFar) => soFar['editor'] !== 'none',
+  appliesTo: 'needs an editor (--editor)',
   defaultInWords: usualLanguages,
   defaults: () => [standard(usualLanguages)],
 });

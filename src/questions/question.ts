@@ -97,6 +97,8 @@ export interface Question<Name extends string = string> {
   readonly pattern?: string;
   /** Whether the question makes sense after the answers so far (a GRUB device without GRUB does not). */
   readonly applies?: (soFar: SoFar) => boolean;
+  /** What it wants where it makes none, as the end of a sentence. */
+  readonly appliesTo?: string;
   readonly check: (typed: string, soFar: SoFar, context: Context) => Check | Promise<Check>;
   /** What may be taken without asking, best first; the first that passes the check is. */
   readonly defaults: (

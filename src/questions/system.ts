@@ -149,6 +149,7 @@ const grubDevice = {
   placeholder: '<disk>',
   pattern: '^(nodev|/dev/[A-Za-z0-9._/:+-]+)$',
   applies: (soFar) => soFar['bootLoader'] === 'grub',
+  appliesTo: 'is for GRUB (--boot-loader grub)',
   defaultInWords: "the old configuration's, else the disk that holds /boot",
   check(typed) {
     const path =

@@ -168,6 +168,19 @@ describe('--help, --version and schema', () => {
     expect(here.stdout).toBe(there.stdout);
   });
 
+  it('the record of a repo is an answers file, which gives the same repo', async () => {
+    const cwd = temporaryFolder();
+    const flags = ['--username', 'leon', '--desktop', 'sway', '--with', 'docker,tmux'];
+    const rest = ['--hardware', 'none', '--yes', '--no-git', '--no-lock'];
+    expect((await run(['one', ...flags, ...rest], { cwd })).code).toBe(0);
+    const again = await run(['two', '--answers', 'one/.create-nixos-config.json', ...rest], {
+      cwd,
+    });
+    expect(again).toMatchObject({ code: 0, stderr: '' });
+    const [one, two] = ['one', 'two'].map((name) => filesIn(path.join(cwd, name)));
+    expect(two).toEqual(one);
+  });
+
   it('an answers file of all the defaults in the schema is accepted', async () => {
     const { stdout } = await run(['schema']);
     const { properties } = JSON.parse(stdout) as {

@@ -149,7 +149,7 @@ const examples: Record<
   secrets: { takes: ['none', 'sops-nix', 'agenix'], refuses: { sops: 'sops-nix' } },
   repoWith: {
     takes: ['', 'dev-shell', 'ci-github,auto-lock'],
-    refuses: { 'dev-shel': 'dev-shell', 'auto-lock': 'none' },
+    refuses: { 'dev-shel': 'dev-shell', 'auto-lock': undefined },
   },
   license: { takes: ['none', 'mit', 'gpl-3.0'], refuses: { gpl: 'gpl-3.0', bsd: undefined } },
   unfree: { takes: ['yes', 'no'], refuses: { true: undefined } },

@@ -6,11 +6,11 @@ import { questions } from '../../src/questions/table.js';
 import { sshKey } from '../support/answers.js';
 import { contextOf, freshNixos } from '../support/context.js';
 
-async function resolve(given: Record<string, string>) {
+async function resolve(given: Record<string, string>, machine = freshNixos) {
   const map = new Map(Object.entries(given).map(([name, value]) => [name, { value, source: 'x' }]));
   const { answers, wrong, missing } = await resolveAnswers(
     map,
-    contextOf(freshNixos),
+    contextOf(machine),
     async (_question, standard) => standard,
   );
   expect(wrong).toEqual([]);
@@ -40,6 +40,27 @@ describe('a preset', () => {
     const extras = answers.get('with')?.value.split(',') ?? [];
     expect(extras).not.toContain('steam');
     expect(extras.length).toBeGreaterThan(0);
+    expect(answers.get('with')?.note).toBe('without steam: needs unfree packages');
+  });
+
+  it('says which of its answers was passed over, and why', async () => {
+    const { answers } = await resolve({ preset: 'gaming', graphics: 'nvidia-legacy' });
+    expect(answers.get('kernel')).toMatchObject({
+      value: 'default',
+      note: expect.stringMatching(/^preset gaming has latest, which /),
+    });
+  });
+
+  it('takes no desktop and no service from a machine that has it', async () => {
+    const old = String(freshNixos['etc/nixos/configuration.nix']).replace(
+      '  system.stateVersion',
+      '  services.desktopManager.plasma6.enable = true;\n  hardware.bluetooth.enable = true;\n  system.stateVersion',
+    );
+    const machine = { ...freshNixos, 'etc/nixos/configuration.nix': old };
+    const { answers } = await resolve({ preset: 'developer' }, machine);
+    expect(answers.get('desktop')).toMatchObject({ value: 'plasma', source: '/etc/nixos' });
+    const extras = answers.get('with')?.value.split(',') ?? [];
+    expect(extras).toEqual(expect.arrayContaining(['bluetooth', 'direnv']));
   });
 
   it('for a server asks for a key, since nobody could log in without one', async () => {

@@ -137,7 +137,7 @@ const examples: Readonly<Record<QuestionName, Example>> = {
   },
   secrets: { bad: { zzz: '' }, good: 'agenix' },
   repoWith: {
-    bad: { 'no-such-thing': 'No matches found', 'auto-lock': 'which needs one of ci-github' },
+    bad: { 'no-such-thing': 'No matches found', 'auto-lock': 'It needs one of ci-github' },
     good: 'ci-github',
     shown: 'ci-github, auto-lock',
   },
@@ -194,7 +194,7 @@ async function answer(terminal: Terminal, label: string, example: Example): Prom
   terminal.type(example.good);
   await terminal.waitFor(kind === 'search' ? `● ${example.good}` : example.good.slice(-30));
   terminal.press('enter');
-  if (label === 'SSH keys') await terminal.enterAt('◆ Another one?');
+  if (label === 'SSH key') await terminal.enterAt('◆ Another one?');
 }
 
 /** What is not found can't be taken; what is refused stays taken, and is good with another. */

@@ -108,12 +108,12 @@ describe('Several choices', () => {
     terminal.type('auto-lock');
     await take(terminal, 'auto-lock');
     terminal.press('enter');
-    await terminal.waitFor('It has auto-lock, which needs one of ci-github');
+    await terminal.waitFor('It needs one of ci-github');
     expect(terminal.text()).toContain('▲ For the repo');
     expect(taken(terminal)).toEqual(['auto-lock']);
     terminal.type('ci-forgejo');
     await take(terminal, 'ci-forgejo');
-    expect(terminal.text()).not.toContain('which needs');
+    expect(terminal.text()).not.toContain('It needs');
     terminal.press('enter');
     await terminal.waitForPrompt(summary.message);
     expect(await answersAtTheEnd(terminal, repo)).toMatchObject({

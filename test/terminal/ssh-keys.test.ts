@@ -19,20 +19,20 @@ async function paste(terminal: Terminal, line: string): Promise<void> {
 describe('SSH keys', () => {
   it('are asked for one after the other, until there is an empty line', async () => {
     const { terminal, repo } = openAtSummary();
-    await change(terminal, 'SSH keys');
+    await change(terminal, 'SSH key');
     await paste(terminal, sshKey);
     await terminal.waitFor(another);
     await paste(terminal, other);
     await terminal.until(() => terminal.text().split('Another one?').length === 3, 'a third one');
     terminal.press('enter');
     await terminal.waitForPrompt(summary.message);
-    expect(terminal.wholeText()).toContain('SSH keys 2 keys: leon@laptop, leon@desktop');
+    expect(terminal.wholeText()).toContain('SSH key 2 keys: leon@laptop, leon@desktop');
     expect(await answersAtTheEnd(terminal, repo)).toMatchObject({ sshKey: [sshKey, other] });
   });
 
   it('are none on an empty line', async () => {
     const { terminal, repo } = openAtSummary();
-    await change(terminal, 'SSH keys');
+    await change(terminal, 'SSH key');
     terminal.press('enter');
     await terminal.waitForPrompt(summary.message);
     expect(await answersAtTheEnd(terminal, repo)).toMatchObject({ sshKey: [] });
@@ -40,7 +40,7 @@ describe('SSH keys', () => {
 
   it('say what is wrong with the one that was typed, and keep those before it', async () => {
     const { terminal, repo } = openAtSummary();
-    await change(terminal, 'SSH keys');
+    await change(terminal, 'SSH key');
     await paste(terminal, sshKey);
     await terminal.waitFor(another);
     terminal.type('ssh-ed25519 AAAA');
@@ -54,7 +54,7 @@ describe('SSH keys', () => {
 
   it('that are there already come one by one, and each can be taken away', async () => {
     const { terminal, repo } = openAtSummary(['--ssh-key', sshKey, '--ssh-key', other]);
-    await change(terminal, 'SSH keys');
+    await change(terminal, 'SSH key');
     await terminal.waitFor('leon@laptop█');
     terminal.press('ctrl-u', 'enter');
     await terminal.waitFor('leon@desktop█');
@@ -69,11 +69,11 @@ describe('SSH keys', () => {
     const { terminal } = openAtSummary();
     await change(terminal, 'Preset');
     await choose(terminal, 'server');
-    await terminal.waitForPrompt('SSH keys');
+    await terminal.waitForPrompt('SSH key');
     expect(terminal.text()).toContain('without any there is no SSH server');
     await paste(terminal, sshKey);
     await terminal.enterAt(another);
     await terminal.waitForPrompt(summary.message);
-    expect(terminal.wholeText()).toContain('SSH keys 1 key: leon@laptop you');
+    expect(terminal.wholeText()).toContain('SSH key 1 key: leon@laptop you');
   });
 });

@@ -51,7 +51,7 @@ describe('Ctrl-C', () => {
   });
 
   // text, a short list, one that is searched, several choices, lines
-  it.each(['Time zone', 'Terminal', 'Desktop', 'With', 'SSH keys'])(
+  it.each(['Time zone', 'Terminal', 'Desktop', 'With', 'SSH key'])(
     'while %s is changed ends with 130 and leaves nothing',
     async (label) => {
       const { terminal, cwd } = open();

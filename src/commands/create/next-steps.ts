@@ -43,6 +43,8 @@ export function completeCommand(
 function flagFor(name: QuestionName, value: string | undefined): readonly string[] {
   // a value that is empty or begins with a dash would be taken for the next flag
   if (value === undefined || (name === 'hardware' && value === 'this')) return [];
+  const { separator } = questions.find((question) => question.name === name) ?? {};
+  if (separator && value === '') return [`--${flagName(name)}`, 'none'];
   return value.split('\n').flatMap((each) => {
     const joined = each === '' || each.startsWith('-');
     return joined ? [`--${flagName(name)}=${each}`] : [`--${flagName(name)}`, each];
