@@ -1,6 +1,6 @@
 /** The entries of a question's list: what is said of each choice before it is made. */
 import type { Brings, Choice, Question, SoFar } from '../../questions/question.js';
-import type { QuestionName } from '../../questions/table.js';
+import { type QuestionName, questions } from '../../questions/table.js';
 import type { Style } from '../style.js';
 import { wrap } from '../wrap.js';
 import { drawAdditions } from './additions.js';
@@ -85,10 +85,7 @@ async function swatchDrawing({ depth }: Look): Promise<Drawing> {
 
 /** What a preset answers, by the questions' labels. Those that were asked first are answered already. */
 async function presetDrawing({ style }: Look): Promise<Drawing> {
-  const [{ presets }, { questions }] = await Promise.all([
-    import('../../choices/presets.js'),
-    import('../../questions/table.js'),
-  ]);
+  const { presets } = await import('../../choices/presets.js');
   return {
     details(value) {
       const answers = presets.find((preset) => preset.value === value)?.answers ?? {};
