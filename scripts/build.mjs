@@ -7,6 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { execaPlugin } from './execa.mjs';
+import { grammarPlugin } from './grammar.mjs';
 import { templatesPlugin } from './templates.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -25,16 +26,19 @@ const noteImports = {
   moduleParsed: ({ id, importedIds }) => void imports.set(id, importedIds),
 };
 
-/** What every run loads, whatever it does: all that the entry imports. */
+/** What every run loads, whatever it does: all that the entry imports. Asked when all is parsed. */
+let alwaysLoaded;
+
 function isAlwaysLoaded(id) {
-  const reached = new Set();
-  const reach = (module) => {
-    if (reached.has(module)) return;
-    reached.add(module);
-    for (const imported of imports.get(module) ?? []) reach(imported);
-  };
-  reach(entry);
-  return (reached.has(id) && id !== entry) || id.startsWith('\0rolldown');
+  alwaysLoaded ??= reachedFrom(entry);
+  return id !== entry && alwaysLoaded.has(id);
+}
+
+function reachedFrom(module, reached = new Set()) {
+  if (reached.has(module)) return reached;
+  reached.add(module);
+  for (const imported of imports.get(module) ?? []) reachedFrom(imported, reached);
+  return reached;
 }
 
 /** The files that are made, by what a run needs them for; the first that takes a module has it. */
@@ -50,9 +54,19 @@ const groups = [
     name: 'graft',
     tests: [own('repo/graft'), packages('fs-extra|graceful-fs|universalify|jsonfile')],
   },
+  { name: 'nix', tests: [own('nix/'), /nix-parser/, packages('@lezer/.*')] },
+  { name: 'effects', tests: [own('effects/(git|lock|step)\\.ts')] },
   {
-    name: 'effects',
-    tests: [own('effects/(git|lock|rebuild)\\.ts|commands/create/first-rebuild|machine/losses')],
+    name: 'rebuild',
+    tests: [
+      own('checks/|effects/(rebuild|failures|known-failures|places|closures|units|diff-command)'),
+      own('commands/create/(first-rebuild|rebuild-steps|build-folder|look-around|password-step)'),
+      own('commands/create/(proof|show-findings|what-changes)|compare/(?!yes-by-name)'),
+    ],
+  },
+  {
+    name: 'install',
+    tests: [own('commands/create/(install|first-install)|effects/install|machine/target')],
   },
 ].map(({ name, tests }, at, all) => ({
   name,
@@ -78,7 +92,13 @@ const bundle = await rolldown({
   platform: 'node',
   // fs-extra's stand-in for Node's fs waits where too many files are open at once; we open one
   resolve: { alias: { 'graceful-fs': 'node:fs' }, mainFields: ['module', 'main'] },
-  plugins: [noteImports, asciiOnly, execaPlugin, templatesPlugin(path.join(root, 'templates'))],
+  plugins: [
+    noteImports,
+    asciiOnly,
+    execaPlugin,
+    templatesPlugin(path.join(root, 'templates')),
+    grammarPlugin(path.join(root, 'src/nix/syntax')),
+  ],
 
   preserveEntrySignatures: false,
   transform: { define: { PACKAGE_VERSION: JSON.stringify(version) }, target: 'node20.19' },

@@ -6,3 +6,72 @@ declare module '#templates' {
 declare module '#templates/more' {
   export const templates: import('./repo/file.js').Templates;
 }
+
+/** The parser of Nix, made from src/nix/syntax/nix.grammar by `scripts/grammar.mjs`. */
+declare module '#nix-parser' {
+  export const parser: import('@lezer/lr').LRParser;
+}
+
+/** The numbers of its tokens. */
+declare module '#nix-parser/terms' {
+  export const space: number;
+  export const Comment: number;
+  export const name: number;
+  export const kwIf: number;
+  export const kwThen: number;
+  export const kwElse: number;
+  export const kwAssert: number;
+  export const kwWith: number;
+  export const kwLet: number;
+  export const kwIn: number;
+  export const kwRec: number;
+  export const kwInherit: number;
+  export const kwOr: number;
+  export const Integer: number;
+  export const Float: number;
+  export const Path: number;
+  export const HomePath: number;
+  export const pathStart: number;
+  export const homePathStart: number;
+  export const SearchPath: number;
+  export const Uri: number;
+  export const quote: number;
+  export const indentedOpen: number;
+  export const interpolationOpen: number;
+  export const braceOpen: number;
+  export const braceClose: number;
+  export const bracketOpen: number;
+  export const bracketClose: number;
+  export const parenOpen: number;
+  export const parenClose: number;
+  export const colon: number;
+  export const semicolon: number;
+  export const comma: number;
+  export const dot: number;
+  export const at: number;
+  export const question: number;
+  export const assign: number;
+  export const Ellipsis: number;
+  export const Implies: number;
+  export const Or: number;
+  export const And: number;
+  export const Comparison: number;
+  export const Equality: number;
+  export const Update: number;
+  export const Plus: number;
+  export const Minus: number;
+  export const Product: number;
+  export const Concat: number;
+  export const Not: number;
+  export const PipeInto: number;
+  export const PipeFrom: number;
+  export const stringContent: number;
+  export const stringInterpolation: number;
+  export const quoteEnd: number;
+  export const indentedContent: number;
+  export const indentedInterpolation: number;
+  export const indentedEnd: number;
+  export const pathPart: number;
+  export const pathInterpolation: number;
+  export const pathEnd: number;
+}

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { it } from 'vitest';
 
 /** The command, if it is there and answers. */
-const nix = [process.env['NIX'], 'nix'].find(
+export const nix = [process.env['NIX'], 'nix'].find(
   (command) => command && spawnSync(command, ['--version']).status === 0,
 );
 

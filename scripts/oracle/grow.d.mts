@@ -1,0 +1,1 @@
+export function grow(random: () => number, size?: number): string;

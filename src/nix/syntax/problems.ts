@@ -1,0 +1,28 @@
+/** What is wrong with a text as Nix: nothing exactly when `nix-instantiate --parse` accepts it. */
+
+import { scopeProblems } from './scope.js';
+import { tokenProblem } from './token-problems.js';
+import { parse, type Tree } from './tree.js';
+
+/** A place that Nix would refuse, and why. */
+export interface Problem {
+  /** In UTF-16 units of the text, as all places in trees. */
+  readonly from: number;
+  readonly to: number;
+  readonly message: string;
+}
+
+/**
+ * What Nix would refuse in a text, in the order of its places: syntax first, and only where that is
+ * right, names that are defined twice or not at all. `tree` is the text's, if it was parsed before.
+ */
+export function problems(text: string, tree: Tree = parse(text)): readonly Problem[] {
+  const found: Problem[] = [];
+  const cursor = tree.cursor();
+  do {
+    const message = tokenProblem(text, cursor);
+    if (message !== undefined) found.push({ from: cursor.from, to: cursor.to, message });
+  } while (cursor.next());
+  const all = found.length > 0 ? found : scopeProblems(text, tree.topNode);
+  return [...all].sort((one, other) => one.from - other.from);
+}
