@@ -196,7 +196,7 @@ async function readBack(repo, host, inputs) {
 const notReadBack = [
   ...['preset', 'hardware', 'desktop', 'autoLogin', 'languages', 'browser', 'colors', 'theming'],
   ...['font', 'graphics', 'nvidiaBusIds', 'kernel', 'sshKey', 'with', 'disk', 'diskDevice'],
-  ...['secrets', 'repoWith', 'license'],
+  ...['secrets', 'repoWith', 'license', 'formats', 'hardwareProfile'],
 ];
 
 /** What is read back, under the names of the answers and in their order. */

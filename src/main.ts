@@ -54,6 +54,11 @@ async function command(args: Arguments, world: World): Promise<ExitCode> {
     world.stdout.write(`${JSON.stringify(await answersSchema(), null, 2)}\n`);
     return exitCode.done;
   }
+  if (args.command === 'facts') {
+    const { printFacts } = await import('./commands/facts.js');
+    await printFacts(args, world);
+    return exitCode.done;
+  }
   refuseWhatNpmTook(args, world);
   return (await create(args, world)) ? exitCode.done : exitCode.failed;
 }

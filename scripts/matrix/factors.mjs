@@ -11,6 +11,7 @@ const samples = {
   email: ['leon@example.org', '', "o'brien+${x}@example.org"],
   timeZone: ['UTC', 'America/New_York', 'Etc/GMT+12'],
   locale: ['en_US.UTF-8', 'de_DE.UTF-8', 'ca_ES@valencia'],
+  formats: ['', 'de_AT.UTF-8'],
   keyboard: ['us', 'de(nodeadkeys)', 'jp'],
   grubDevice: ['/dev/sda', 'nodev', '/dev/disk/by-id/ata-Disk_1'],
   nvidiaBusIds: ['intel=PCI:0:2:0,nvidia=PCI:1:0:0', 'amd=PCI:6:0:0,nvidia=PCI:1:0:0'],
@@ -20,6 +21,11 @@ const samples = {
     'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIG3ZTN/fh9g+iDcoECO/PEtraE8uR7uWNVumMlAZDZ9t\nssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKFRd/qpczfcmAJI3Q+JvDyj8Cn1BzvjE8YhdD/Xl5fK "two"',
   ],
   diskDevice: ['/dev/disk/by-id/nvme-Disk_1', '/dev/disk/by-id/ata-Disk-2.0'],
+  hardwareProfile: [
+    ...['common-cpu-amd', 'common-cpu-intel', 'common-gpu-amd', 'common-gpu-intel', 'common-pc'],
+    ...['common-pc-laptop', 'common-pc-ssd', 'common-hidpi', 'common-gpu-nvidia-disable'],
+    ...['framework-16-7040-amd', 'lenovo-thinkpad-x1-9th-gen', 'dell-xps-15-9520'],
+  ],
   stateVersion: ['26.05', '24.11', '21.11'],
   repoPath: ['/home/leon/nixos-config', '/srv/a+b/c.d'],
 };
@@ -40,7 +46,7 @@ export async function factorsOf({ questions, mostChoices }, channel) {
     const { name, separator } = question;
     const choices = await question.choices?.({ ...mostChoices, channel });
     if (separator === ',') {
-      for (const choice of choices) {
+      for (const choice of choices.filter(({ value }) => samples[name]?.includes(value) ?? true)) {
         factors.push({ name: `${name}: ${choice.value}`, question, choice, values: ['no', 'yes'] });
       }
     } else factors.push({ name, question, values: valuesOf(name, choices, channel) });

@@ -1,7 +1,6 @@
 /** Layouts of the disk, laid out by disko (github.com/nix-community/disko). */
-import { readFileSync } from 'node:fs';
-import { definitions } from '../nix/scan.js';
-import { unreadableHardware } from '../nixos/hardware.js';
+import { definitions } from '../nix/definitions.js';
+import { textOfHardware } from '../nixos/hardware.js';
 import type { Brings, Choice, SoFar } from '../questions/question.js';
 
 const throughDisko: Brings = {
@@ -18,8 +17,7 @@ function needsEmptyDisk(soFar: SoFar): string | undefined {
   const hardware = soFar['hardware'] ?? 'none';
   if (hardware === 'none') return undefined;
   if (hardware === 'this') return 'is for a new installation, and this computer is in use';
-  if (unreadableHardware(hardware) !== undefined) return undefined;
-  return setsDisks(readFileSync(hardware, 'utf8'))
+  return setsDisks(textOfHardware(hardware) ?? '')
     ? 'lays out the disk that the hardware file has in use (without it: nixos-generate-config --no-filesystems)'
     : undefined;
 }

@@ -1,4 +1,5 @@
 /** Graphics drivers, and what the cards of a machine call for. */
+import type { DisplayDevice } from '../machine/graphics.js';
 import type { Choice, SoFar } from '../questions/question.js';
 
 const onlyX86 = (soFar: SoFar) =>
@@ -46,14 +47,6 @@ export const graphics: readonly Choice[] = [
   { value: 'none', hint: 'what the kernel has' },
 ];
 
-/** A display controller on the PCI bus, as sysfs shows it: `0x10de`, `0000:01:00.0`. */
-export interface PciDevice {
-  readonly vendor: string;
-  readonly device: string;
-  readonly class: string;
-  readonly address: string;
-}
-
 /** Who makes the cards, by PCI vendor id (the PCI ID repository, pci-ids.ucw.cz). */
 const vendors = {
   intel: 0x8086,
@@ -93,11 +86,10 @@ export function nvidiaDriver(device: number): NvidiaDriver {
  * the wrong one leaves the screen black. Beside another card that one's driver is taken, and the
  * note says what there is for the NVIDIA card.
  */
-export function graphicsOf(devices: readonly PciDevice[]): {
+export function graphicsOf(cards: readonly DisplayDevice[]): {
   value: string;
   note: string | undefined;
 } {
-  const cards = devices.filter((device) => /^0x03/i.test(device.class));
   const made = (vendor: number) => cards.some((card) => Number(card.vendor) === vendor);
   const nvidia = cards.filter((card) => Number(card.vendor) === vendors.nvidia);
   const beside = made(vendors.amd) ? 'amd' : made(vendors.intel) ? 'intel' : undefined;
@@ -106,7 +98,7 @@ export function graphicsOf(devices: readonly PciDevice[]): {
 }
 
 /** What to say of NVIDIA's cards, where there are any; the newest of them counts. */
-function noteOnNvidia(cards: readonly PciDevice[], beside: boolean): string | undefined {
+function noteOnNvidia(cards: readonly DisplayDevice[], beside: boolean): string | undefined {
   if (cards.length === 0) return undefined;
   const driver = nvidiaDriver(Math.max(...cards.map(({ device }) => Number(device))));
   const free = 'leaves the NVIDIA card to the free driver, nouveau';
@@ -117,8 +109,7 @@ function noteOnNvidia(cards: readonly PciDevice[], beside: boolean): string | un
 }
 
 /** The two cards of a machine, as the answer to the bus ids, if it is one with NVIDIA beside another. */
-export function busIdsOf(devices: readonly PciDevice[]): string | undefined {
-  const cards = devices.filter((device) => /^0x03/i.test(device.class));
+export function busIdsOf(cards: readonly DisplayDevice[]): string | undefined {
   const first = (vendor: number) => cards.find((card) => Number(card.vendor) === vendor)?.address;
   const nvidia = first(vendors.nvidia);
   const [name, other] = first(vendors.intel)

@@ -6,7 +6,7 @@ import { type QuestionName, questions } from '../questions/table.js';
 import { type Option, type OptionName, options } from './options.js';
 
 /** Names that mean a command where a directory could stand; `./schema` is the directory. */
-const commands = ['schema'] as const;
+const commands = ['schema', 'facts'] as const;
 type Command = 'create' | (typeof commands)[number];
 
 export interface Arguments {
@@ -21,6 +21,10 @@ export interface Arguments {
   readonly flags: readonly string[];
   /** The file behind `--answers`. */
   readonly answersFile: string | undefined;
+  /** The directory behind `--from`. */
+  readonly from: string | undefined;
+  /** The folder behind `--root`. */
+  readonly root: string | undefined;
 }
 
 const questionByFlag = new Map(questions.map((question) => [flagName(question.name), question]));
@@ -95,6 +99,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     on: flagsOn(flags),
     flags: flags.flatMap(asTyped),
     answersFile: flags.findLast(({ name }) => name === 'answers')?.value,
+    from: flags.findLast(({ name }) => name === 'from')?.value,
+    root: flags.findLast(({ name }) => name === 'root')?.value,
   };
 }
 

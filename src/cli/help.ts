@@ -27,6 +27,7 @@ export function helpText(style: Style, columns: number): string {
     '  npm create nixos-config -- [directory] [flags]',
     '  npx create-nixos-config [directory] [flags]',
     '  create-nixos-config schema      every choice, as the JSON Schema of an answers file',
+    '  create-nixos-config facts       what it can read of this machine, for a bug report',
     '',
     'The directory is nixos-config where none is given.',
     '',

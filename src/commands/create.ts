@@ -6,33 +6,38 @@ import { Facts } from '../machine/facts.js';
 import { values } from '../questions/answers.js';
 import { applyPlan, listen } from '../repo/apply.js';
 import { planRepo, toWrite } from '../repo/plan.js';
-import { renderRepo } from '../repo/render.js';
+import { renderFiles, withManifest } from '../repo/render.js';
 import { removeStale } from '../repo/staging.js';
 import { lookAt, type Mode, refuseOccupied } from '../repo/target.js';
 import { runEffects } from './create/effects.js';
 import { findAnswers } from './create/find-answers.js';
 import { hardwareText } from './create/hardware.js';
-import { nextSteps } from './create/next-steps.js';
+import { type NextStep, nextSteps } from './create/next-steps.js';
+import { alreadyFlake, howToAdd, oldConfiguration } from './create/old-configuration.js';
 import { report, showPlan } from './create/report.js';
-import { type Done, type Draft, personOf, type Run, type World } from './create/run.js';
+import { type Done, type Draft, personOf, type Run, type Talk, type World } from './create/run.js';
+import { takeOver } from './create/take-over.js';
 
 /** Returns whether every step that was asked for was done. */
 export async function create(args: Arguments, world: World): Promise<boolean> {
-  const run = beginning(args, world);
-  const draft = await draftOf(run);
+  const begun = await beginning(args, world);
+  const talk = await findAnswers(begun);
+  const run = await placed(begun, talk);
+  const draft = await draftOf(run, talk);
   await showPlan(run, draft);
   if (args.on.has('dry-run')) {
-    report(run, draft, nothingDone, [], 'Nothing has been written.');
+    await report(run, draft, nothingDone, [], 'Nothing has been written.');
     return true;
   }
   if (!(await draft.confirm(question(run, draft)))) {
     draft.output.end('Nothing has been written.');
     return true;
   }
-  await applyPlan(draft.plan, personOf(run), world.signal);
+  await write(run, draft);
   const done = await finishing(run, draft).catch(sayWhatStands(draft));
   const { directory } = draft.plan.target;
-  report(run, draft, done, nextSteps(run, draft, done), `Your configuration is in ${directory}`);
+  const steps = await whatIsLeft(run, draft, done);
+  await report(run, draft, done, steps, `Your configuration is in ${directory}`);
   return !done.failed;
 }
 
@@ -57,18 +62,49 @@ const nothingDone: Done = {
   locked: false,
   committed: true,
   rebuilt: false,
+  startsAnew: false,
   failed: false,
   ran: [],
 };
 
+/** With `--root`, what is written goes to the home of a user who is only known after the answers. */
+async function placed(run: Run, { found }: Talk): Promise<Run> {
+  if (run.context.facts.target === undefined) return run;
+  const { onTarget } = await import('./create/installing.js');
+  return onTarget(run, values(found));
+}
+
+async function write(run: Run, { plan }: Draft): Promise<void> {
+  const apply = () => applyPlan(plan, personOf(run), run.world.signal);
+  if (run.context.facts.target === undefined) return apply();
+  const { withHome } = await import('./create/installing.js');
+  return withHome(run, apply);
+}
+
+async function whatIsLeft(run: Run, draft: Draft, done: Done): Promise<readonly NextStep[]> {
+  if (run.context.facts.target === undefined) return nextSteps(run, draft, done);
+  const { installSteps } = await import('./create/install-steps.js');
+  return installSteps(run, draft, done);
+}
+
 /** Looks at the target first: a directory that can't be used is said before anything is asked. */
-function beginning(args: Arguments, world: World): Run {
+async function beginning(args: Arguments, world: World): Promise<Run> {
   const mode = modeOf(args);
+  if (args.root !== undefined || args.on.has('install')) {
+    const { beginInstalling } = await import('./create/installing.js');
+    const begun = beginInstalling(args, world);
+    if (begun) {
+      const old = await oldConfiguration(args, world, begun.facts, begun.directory);
+      const context = { ...begun, old };
+      return { args, world, mode, context, interactive: isInteractive(args, world) };
+    }
+  }
   const target = lookAt(resolve(world.workingDirectory, typedDirectory(args)));
   if (!args.on.has('dry-run')) removeStale(target.directory);
   refuseOccupied(target, mode);
   const facts = new Facts(world.root, { uid: world.uid, env: world.env });
-  const context = { facts, directory: target.directory };
+  const old = await oldConfiguration(args, world, facts, target.directory);
+  const context = { facts, directory: target.directory, old };
   return { args, world, context, mode, interactive: isInteractive(args, world) };
 }
 
@@ -89,20 +125,23 @@ function typedDirectory({ directories }: Arguments): string {
   return typed;
 }
 
-async function draftOf(run: Run): Promise<Draft> {
-  const talk = await findAnswers(run);
+async function draftOf(run: Run, talk: Talk): Promise<Draft> {
+  const { old } = talk.context;
+  if (old?.isFlake) talk.output.warn(`${alreadyFlake(old.folder)} ${howToAdd}`);
   const answers = values(talk.found);
   const hardware = await hardwareText(run, answers);
-  const files = await renderRepo(answers, hardware);
+  const rendered = await renderFiles(answers, hardware);
+  const { files, accounts } = await takeOver(talk.context, answers, rendered);
   // again, since somebody may have taken the place while questions were answered
   const target = lookAt(run.context.directory);
   refuseOccupied(target, run.mode);
-  const plan = planRepo(files, target, run.mode);
-  return { ...talk, answers, hardware, plan };
+  const plan = planRepo(withManifest(answers, files), target, run.mode);
+  return { ...talk, answers, hardware, plan, accounts };
 }
 
-function question({ args }: Run, { plan }: Draft): string {
+function question({ args, context }: Run, { plan }: Draft): string {
   const count = toWrite(plan).length;
   const files = count === 1 ? 'this file' : `these ${count} files`;
-  return `Write ${files} to ${typedDirectory(args)}?`;
+  const { facts, directory } = context;
+  return `Write ${files} to ${facts.target === undefined ? typedDirectory(args) : directory}?`;
 }

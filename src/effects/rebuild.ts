@@ -1,11 +1,17 @@
-/** The first rebuild. It is offered, shown and only then run; what it does can be taken back. */
+/** The first rebuild, a step at a time: each is shown and only then run, and can be taken back. */
+import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { commandLine } from '../cli/words.js';
+import { Interrupted } from '../errors.js';
 import type { Root } from '../machine/read.js';
-import type { Program, Runner } from './run.js';
+import type { Outcome, Program } from './run.js';
 import type { StepContext } from './step.js';
 
-export type RebuildAction = 'switch' | 'build';
+/**
+ * What `nixos-rebuild` is asked for (nixos-rebuild(8)): `build` changes nothing, `test` activates
+ * what a restart takes back, `switch` activates it for good, `boot` makes it the next start.
+ */
+export type RebuildAction = 'build' | 'test' | 'switch' | 'boot';
 
 /**
  * The command for a host of the flake at `directory`. nixos-rebuild switches flakes on for itself;
@@ -17,11 +23,10 @@ export function rebuildCommand(
   host: string,
   isRoot: boolean,
 ): Program['command'] {
-  const sudo = action === 'switch' && !isRoot;
   const flake = `${directory}#${host}`;
-  return sudo
-    ? ['sudo', 'nixos-rebuild', action, '--flake', flake]
-    : ['nixos-rebuild', action, '--flake', flake];
+  return action === 'build' || isRoot
+    ? ['nixos-rebuild', action, '--flake', flake]
+    : ['sudo', 'nixos-rebuild', action, '--flake', flake];
 }
 
 /** The system profile, and the link to what runs (nixos/modules/system/activation). */
@@ -29,7 +34,12 @@ const profile = '/nix/var/nix/profiles/system';
 const running = '/run/current-system';
 
 /** Which generation is the newest, and which system runs, as links below the root. */
-function systemState(root: Root): { generation: string | undefined; runs: string | undefined } {
+interface SystemState {
+  readonly generation: string | undefined;
+  readonly runs: string | undefined;
+}
+
+function systemState(root: Root): SystemState {
   return { generation: root.link(profile), runs: root.link(running) };
 }
 
@@ -47,61 +57,131 @@ function runningGeneration(root: Root): string | undefined {
   return same.find((number) => number === current) ?? same.sort((a, b) => Number(b) - Number(a))[0];
 }
 
+/** Where a rebuild runs and what is looked at around it. */
+export interface Surroundings {
+  readonly root: Root;
+  /** Where the output is kept, if it could be made. */
+  readonly log: string | undefined;
+  /** Where the output is shown besides. */
+  readonly output: 'stdout' | 'stderr';
+  /** The folder to start in: where `build` leaves its link `result`. */
+  readonly folder: string;
+}
+
+const done: Readonly<Record<RebuildAction, string>> = {
+  build: 'It builds. Nothing has been switched.',
+  test: 'The new system runs. A restart brings the old one back.',
+  switch: 'Switched to the new configuration',
+  boot: 'The next start is the new system. Until then, everything is as before.',
+};
+
 /** Runs the command in the open, and says in words what came of it. Returns whether it worked. */
 export async function rebuild(
   context: StepContext,
+  action: RebuildAction,
   command: Program['command'],
-  log: string | undefined,
-  root: Root,
-  output: 'stdout' | 'stderr',
+  around: Surroundings,
 ): Promise<boolean> {
-  const { runInTheOpen } = await import('./run.js');
-  const before = systemState(root);
-  const progress = context.start(commandLine(command));
-  const runner: Runner = { ...context.runner, person: undefined };
-  const outcome = await runInTheOpen(
-    { command, directory: context.directory },
-    runner,
-    log,
-    output,
-  );
-  context.ran.push({ command, directory: context.directory, exitCode: outcome.code ?? null });
+  const before = systemState(around.root);
+  const start = sizeOf(around.log);
+  // a title that is not broken in a narrow window, which a moving line could not take away
+  const say = () => context.start(`nixos-rebuild ${action}`);
+  const stands = () => {
+    const said = textFrom(around.log, start);
+    return { said, ...whatStands(action, before, around, said) };
+  };
+  const outcome = await inTheOpen(context, command, around).catch((error: unknown) => {
+    if (error instanceof Interrupted) say().note(`Stopped. ${stands().text}`, stands().lines);
+    throw error;
+  });
   if (outcome.code === 0) {
-    progress.done(
-      command.includes('build')
-        ? 'It builds. Nothing has been switched.'
-        : 'Switched to the new configuration',
-    );
+    say().done(done[action]);
     return true;
   }
   if (outcome.absent) {
-    progress.failed(`${command[0]} is not here, so nothing has been changed.`);
+    say().failed(`${command[0]} is not here, so nothing has been changed.`);
     return false;
   }
-  progress.failed(...whatFailed(root, before, log, command));
+  const { explain } = await import('./failures.js');
+  const { said, text, lines } = stands();
+  say().failed(`${action === 'build' ? 'The build failed. ' : ''}${text}`, [
+    ...explain(said, context.directory),
+    ...lines,
+    ...(around.log ? [`The log is in ${around.log}.`] : []),
+    'When it is mended:',
+    `  ${commandLine(command)}`,
+  ]);
   return false;
 }
 
-/** A build that failed has changed nothing; an activation that failed has made a generation. */
-function whatFailed(
-  root: Root,
-  before: ReturnType<typeof systemState>,
-  log: string | undefined,
-  command: readonly string[],
-): readonly [string, readonly string[]] {
+/** A build needs no root: behind sudo it runs as the person, whom what it writes belongs to. */
+async function inTheOpen(
+  context: StepContext,
+  command: Program['command'],
+  { folder, log, output }: Surroundings,
+): Promise<Outcome> {
+  const { runInTheOpen } = await import('./run.js');
+  const asPerson = command[1] === 'build';
+  const runner = asPerson ? context.runner : { ...context.runner, person: undefined };
+  const outcome = await runInTheOpen({ command, directory: folder }, runner, log, output);
+  context.ran.push({ command, directory: folder, exitCode: outcome.code ?? null });
+  return outcome;
+}
+
+/** What switch-to-configuration says when it begins to change the system that runs. */
+const activating = /^(?:activating the configuration|stopping the following units)/m;
+
+/** Which system runs now, and how to get back to the one before. */
+function whatStands(
+  action: RebuildAction,
+  before: SystemState,
+  { root }: Surroundings,
+  said: string,
+): { readonly text: string; readonly lines: readonly string[] } {
   const after = systemState(root);
-  const goOn = [
-    ...(log ? [`The log is in ${log}.`] : []),
-    'When it is mended:',
-    `  ${commandLine(command)}`,
-  ];
-  if (after.generation === before.generation && after.runs === before.runs) {
-    return ['The build failed. Nothing has been changed: the system runs as before.', goOn];
+  const isSame = after.generation === before.generation && after.runs === before.runs;
+  const number = runningGeneration(root);
+  if (isSame && !activating.test(said)) {
+    const runs = number ? `generation ${number} runs` : 'the system runs';
+    return { text: `Nothing has been changed: ${runs} as before.`, lines: [] };
   }
-  const generation = runningGeneration(root);
-  const runs = generation ? `Generation ${generation} runs now.` : 'What runs is between the two.';
-  return [
-    `The new system is built, but not all of it could be started. ${runs}`,
-    ['To go back to the one before:', '  sudo nixos-rebuild switch --rollback', ...goOn],
-  ];
+  if (action === 'test') return { text: partly(undefined), lines: backFromTest };
+  const back = `  sudo nixos-rebuild ${action} --rollback --no-reexec`;
+  if (action === 'boot') {
+    const text = `The new system is built, but it may not be in the boot menu. ${runs(number)}`;
+    return { text, lines: ['To make the one before the next start again:', back] };
+  }
+  return { text: partly(number), lines: ['To go back to the one before:', back] };
+}
+
+function partly(number: string | undefined): string {
+  const text = 'The new system is built, but not all of it could be started.';
+  return number ? `${text} ${runs(number)}` : text;
+}
+
+function runs(number: string | undefined): string {
+  return number ? `Generation ${number} runs now.` : 'What runs is between the two.';
+}
+
+/** What the profile leads to is still the old system, which can be activated as it stands. */
+const backFromTest = [
+  'A restart brings the old one back. To go back at once:',
+  `  sudo ${profile}/bin/switch-to-configuration test`,
+] as const;
+
+function sizeOf(log: string | undefined): number {
+  try {
+    return log === undefined ? 0 : statSync(log).size;
+  } catch {
+    return 0;
+  }
+}
+
+/** What was written to the log since it had this size. */
+function textFrom(log: string | undefined, start: number): string {
+  try {
+    return log === undefined ? '' : readFileSync(log).subarray(start).toString('utf8');
+  } catch {
+    return '';
+  }
 }

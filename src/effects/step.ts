@@ -1,4 +1,5 @@
 /** What the steps after the writing have in common. */
+import type { Comparison } from '../compare/difference.js';
 import type { Outcome, Program, Runner } from './run.js';
 
 /** A command that was run, for the report of `--json`. */
@@ -24,6 +25,8 @@ export interface StepContext {
   readonly runner: Runner;
   readonly start: (title: string) => Progress;
   readonly ran: Ran[];
+  /** Old and new held against each other, for the report of `--json`. */
+  comparison?: Comparison;
 }
 
 /** Runs a program quietly and keeps it for the report. */

@@ -1,4 +1,5 @@
 /** The people of a computer, from `/etc/passwd`, and which of them runs the program. */
+import { withoutControls } from '../text.js';
 import type { Root } from './read.js';
 
 export interface Account {
@@ -24,12 +25,15 @@ export interface ProcessIdentity {
 }
 
 export function accounts(root: Root): readonly Account[] {
-  return (root.read('/etc/passwd') ?? '').split('\n').flatMap((line) => {
-    const [name, , uid, gid, gecos, home] = line.split(':');
-    if (!name || !/^\d+$/.test(uid ?? '') || !/^\d+$/.test(gid ?? '')) return [];
-    const fullName = gecos?.split(',')[0] ?? '';
-    return [{ name, uid: Number(uid), gid: Number(gid), fullName, home: home ?? '' }];
-  });
+  const lines = (root.read('/etc/passwd') ?? '').split('\n');
+  return lines
+    .filter((line) => withoutControls(line) === line)
+    .flatMap((line) => {
+      const [name, , uid, gid, gecos, home] = line.split(':');
+      if (!name || !/^\d+$/.test(uid ?? '') || !/^\d+$/.test(gid ?? '')) return [];
+      const fullName = gecos?.split(',')[0] ?? '';
+      return [{ name, uid: Number(uid), gid: Number(gid), fullName, home: home ?? '' }];
+    });
 }
 
 export function caller(all: readonly Account[], identity: ProcessIdentity): Caller {

@@ -17,7 +17,13 @@ export function displayDevices(root: Root): readonly DisplayDevice[] {
   return root.list(folder).flatMap((address) => {
     const read = (name: string) => root.read(`${folder}/${address}/${name}`)?.trim() ?? '';
     const kind = read('class');
-    if (!/^0x03/.test(kind)) return [];
-    return [{ vendor: read('vendor'), device: read('device'), class: kind, address }];
+    const vendor = read('vendor');
+    const device = read('device');
+    if (!/^0x03[0-9a-f]{4}$/i.test(kind) || !isId(vendor) || !isId(device)) return [];
+    return [{ vendor, device, class: kind, address }];
   });
+}
+
+function isId(text: string): boolean {
+  return /^0x[0-9a-f]{4}$/i.test(text);
 }

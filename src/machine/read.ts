@@ -2,8 +2,20 @@
  * Reads what a computer says about itself, below a root directory. Whatever can't be read, or is
  * not plain text of a sensible size, is absent: a fact is never a failure.
  */
-import { existsSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  readSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { withoutControls } from '../text.js';
+import { placeWithin } from './links.js';
 
 /** No file that a fact is read from is larger; anything above is not what it seems to be. */
 const largest = 1024 * 1024;
@@ -11,29 +23,82 @@ const largest = 1024 * 1024;
 export interface Root {
   /** The text of a file, or nothing. */
   read(file: string): string | undefined;
+  /** The first 16 KiB of a file, however long it is, with the zero bytes that may be in it. */
+  start(file: string): string | undefined;
   /** Where a link points, unresolved, or nothing. */
   link(file: string): string | undefined;
   exists(file: string): boolean;
-  /** The names in a folder, sorted; none if it is not there. */
+  isFolder(file: string): boolean;
+  /** The names in a folder, sorted, without those that hold a line break; none if it is not there. */
   list(folder: string): readonly string[];
+  /** Where a file is on this computer, links followed; nothing where they lead nowhere. */
+  place(file: string): string | undefined;
+  /** What stands at a path, links followed, or nothing. */
+  look(file: string): Entry | undefined;
+  /** All that is in a regular file, text or not. */
+  bytes(file: string): Uint8Array | undefined;
 }
 
+interface Entry {
+  readonly kind: 'file' | 'folder' | 'other';
+  /** In bytes. */
+  readonly size: number;
+  /** The permissions, as `chmod` takes them. */
+  readonly mode: number;
+}
+
+/**
+ * The root at a folder. Below one other than `/`, the root of a system that does not run, links are
+ * followed as that system would: its `/etc/static` leads into its own store, and never into ours.
+ */
 export function rootAt(root: string): Root {
-  const at = (file: string) => join(root, file);
+  const place = root === '/' ? (file: string) => file : placeWithin(root);
+  const at = (file: string) => {
+    const found = place(file);
+    if (found === undefined) throw new Error('too many links');
+    return found;
+  };
   return {
     read: (file) => absent(() => readText(at(file))),
-    link: (file) => absent(() => readlinkSync(at(file))),
-    exists: (file) => existsSync(at(file)),
-    list: (folder) => absent(() => readdirSync(at(folder)).sort()) ?? [],
+    start: (file) => absent(() => readStart(at(file))),
+    link: (file) => absent(() => readlinkSync(join(at(dirname(file)), basename(file)))),
+    exists: (file) => absent(() => existsSync(at(file))) ?? false,
+    isFolder: (file) => absent(() => statSync(at(file)).isDirectory()) ?? false,
+    list: (folder) => absent(() => namesIn(at(folder))) ?? [],
+    place,
+    look: (file) => absent(() => entryOf(statSync(at(file)))),
+    bytes: (file) => absent(() => readFileSync(at(file))),
   };
 }
 
-/** The text of a regular file (a link to one included); throws for anything else. */
+function entryOf(stat: Stats): Entry {
+  const kind = stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
+  return { kind, size: stat.size, mode: stat.mode & 0o777 };
+}
+
+function namesIn(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => withoutControls(name) === name)
+    .sort();
+}
+
+/** The text of a regular file; throws for anything else, such as a pipe, which would block. */
 function readText(file: string): string | undefined {
   const stat = statSync(file);
   if (!stat.isFile() || stat.size > largest) return undefined;
   const text = readFileSync(file, 'utf8');
   return text.length > largest || text.includes('\0') ? undefined : text;
+}
+
+function readStart(file: string): string | undefined {
+  if (!statSync(file).isFile()) return undefined;
+  const bytes = Buffer.alloc(16 * 1024);
+  const descriptor = openSync(file, 'r');
+  try {
+    return bytes.toString('utf8', 0, readSync(descriptor, bytes));
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function absent<T>(read: () => T): T | undefined {

@@ -3,13 +3,12 @@
  * where it came from; what is wrong is gathered, so that it can be reported all at once.
  */
 import type { Preset } from '../choices/presets.js';
-import { members } from './choose.js';
 import { plainPreset } from './extras.js';
 import {
-  accepted,
   type Check,
   type Context,
   type Default,
+  oldOf,
   type Question,
   refused,
   type SoFar,
@@ -94,44 +93,62 @@ async function givenAnswer(
 
 /** The first of a row's defaults that passes its own check. */
 export async function standardAnswer(
-  question: Question,
+  question: Question<QuestionName>,
   soFar: SoFar,
   context: Context,
 ): Promise<Answer | undefined> {
+  const check = question.keep ?? question.check;
   let passedOver: string | undefined;
-  for (const { value, source, note } of await defaultsOf(question, soFar, context)) {
-    const check = await checkDefault(question, value, soFar, context);
-    if (check.ok) {
-      return { value: check.value, source, note: check.note ?? note ?? passedOver, given: false };
+  for (const { value, source, note, isPreset } of await defaultsOf(question, soFar, context)) {
+    const checked = await check(value, soFar, context);
+    if (checked.ok) {
+      const said = checked.note ?? note ?? passedOver;
+      return { value: checked.value, source, note: said, given: false };
     }
-    // a preset was asked for by name, so what comes of it otherwise has to be said
-    if (source.startsWith('preset ')) passedOver ??= `${source} has ${value}, which ${check.why}`;
+    if (isPreset) passedOver ??= `${source} has ${value}, which ${checked.why}`;
   }
   return undefined;
 }
 
 /**
- * The row's own, behind what the preset answers; none where the preset wants it asked. A preset
- * takes no desktop and no service from a machine that has it.
+ * What the old configuration has, before the row's own defaults; and before both what the preset
+ * answers, except that it takes no desktop and no service from a machine that has it. None where
+ * the preset wants it asked.
  */
 async function defaultsOf(
-  question: Question,
+  question: Question<QuestionName>,
   soFar: SoFar,
   context: Context,
 ): Promise<readonly Default[]> {
   const preset = await presetOf(soFar);
   if (preset?.asks?.includes(question.name)) return [];
-  const own = await question.defaults(soFar, context);
+  const old = await oldDefault(question, soFar, context);
+  const own = [...old, ...(await question.defaults(soFar, context))];
   const value = preset?.answers[question.name];
   if (value === undefined) return own;
-  const first = { value, source: `preset ${preset?.value}` };
-  const here = question.keepsMachine ? own.filter(({ source }) => source === '/etc/nixos') : [];
+  const first: Default = { value, source: `preset ${preset?.value}`, isPreset: true };
+  if (!question.keepsMachine) return [first, ...own];
   const { separator } = question;
-  const both = here.map((each) => ({
-    value: separator ? `${each.value}${separator}${value}` : each.value,
-    source: separator ? `${each.source}, ${first.source}` : each.source,
-  }));
+  const both = old.map((each) =>
+    separator
+      ? { value: `${each.value}${separator}${value}`, source: `${each.source}, ${first.source}` }
+      : each,
+  );
   return [...both, first, ...own];
+}
+
+async function oldDefault(
+  { name }: Question<QuestionName>,
+  soFar: SoFar,
+  context: Context,
+): Promise<readonly Default[]> {
+  const old = oldOf(soFar, context);
+  if (old === undefined) return [];
+  const { readings } = await import('../import/readings.js');
+  const found = readings[name]?.(old, soFar, context);
+  return found === undefined
+    ? []
+    : [{ value: found.value, source: old.isNamed ? '--from' : old.folder, note: found.note }];
 }
 
 /** The preset that was chosen; nothing for the plain one, which leaves every default as it is. */
@@ -139,26 +156,6 @@ async function presetOf({ preset }: SoFar): Promise<Preset | undefined> {
   if (preset === undefined || preset === plainPreset) return undefined;
   const { presets } = await import('../choices/presets.js');
   return presets.find(({ value }) => value === preset);
-}
-
-/** As the row checks it; of a list, without the members that are ruled out, and a note on them. */
-async function checkDefault(
-  question: Question,
-  value: string,
-  soFar: SoFar,
-  context: Context,
-): Promise<Check> {
-  const check = await question.check(value, soFar, context);
-  if (check.ok || question.separator !== ',') return check;
-  const kept: string[] = [];
-  const left: string[] = [];
-  for (const member of members(value)) {
-    const next = await question.check([...kept, member].join(','), soFar, context);
-    if (next.ok) kept.push(member);
-    else left.push(`without ${member}: ${next.why.replace(/^has \S+, which /, '')}`);
-  }
-  const rest = await question.check(kept.join(','), soFar, context);
-  return rest.ok ? accepted(rest.value, left.join('; ')) : rest;
 }
 
 /** The plain values, once nothing is wrong and nothing missing. */

@@ -29,21 +29,21 @@ interface ChoiceRow<Name extends string>
 export function chooseOne<const Name extends string>(row: ChoiceRow<Name>): Question<Name> {
   return {
     ...common(row),
-    check(typed, soFar) {
+    async check(typed, soFar) {
       if (Object.hasOwn(row.plain, typed)) return accepted(typed);
-      return row.load().then((choices) => checkMember(choices, typed, soFar));
+      return checkMember(await row.load(), typed, soFar);
     },
-    brings: (value, soFar) => when(effect(row, value), (found) => bringsOf(found, soFar)),
-    view(value, soFar) {
-      const own = when(effect(row, value), (found) => viewOf(found, soFar));
-      return row.view ? both(row.view(value, soFar), own) : own;
-    },
+    brings: async (value, soFar) => bringsOf(await effect(row, value), soFar),
+    view: async (value, soFar) => ({
+      ...(await row.view?.(value, soFar)),
+      ...viewOf(await effect(row, value), soFar),
+    }),
   };
 }
 
 /** A row that takes any number of its choices, in one text with commas between them. */
 export function chooseSeveral<const Name extends string>(row: ChoiceRow<Name>): Question<Name> {
-  const effectsOf = (value: string) =>
+  const effectsOf = async (value: string) =>
     Object.hasOwn(row.plain, value)
       ? [row.plain[value] ?? {}]
       : Promise.all(members(value).map((member) => effect(row, member)));
@@ -54,6 +54,12 @@ export function chooseSeveral<const Name extends string>(row: ChoiceRow<Name>): 
     async check(typed, soFar) {
       if (Object.hasOwn(row.plain, typed)) return accepted(typed);
       return checkMembers(row.name, await row.load(), members(typed), soFar);
+    },
+    async keep(value, soFar) {
+      if (Object.hasOwn(row.plain, value)) return accepted(value);
+      const { taken, ruledOut } = sift(row.name, await row.load(), members(value), soFar);
+      const notes = ruledOut.map((each) => `without ${each.value}: ${each.why}`);
+      return accepted(taken.join(','), notes.join('; ') || undefined);
     },
     brings: async (value, soFar) =>
       together((await effectsOf(value)).map((each) => bringsOf(each, soFar))),
@@ -113,34 +119,35 @@ function checkMembers(
       near && typed.map((member) => (member === unknown ? near : member)).join(','),
     );
   }
+  const { taken, ruledOut } = sift(name, choices, typed, soFar);
+  const [first] = ruledOut;
+  if (first === undefined) return accepted(taken.join(','));
+  const others = typed.filter((member) => member !== first.value);
+  if (others.length === 0) return refused(first.why);
+  return refused(`has ${first.value}, which ${first.why}`, others.join(','));
+}
+
+/** Those that can be taken, each seen after those before it, and those that are ruled out. */
+function sift(
+  name: string,
+  choices: readonly Choice[],
+  wanted: readonly string[],
+  soFar: SoFar,
+): { taken: readonly string[]; ruledOut: readonly { value: string; why: string }[] } {
   const taken: string[] = [];
-  for (const choice of choices.filter(({ value }) => typed.includes(value))) {
-    const why = choice.refused?.({ ...soFar, [name]: taken.join(',') });
-    if (why !== undefined) {
-      const others = typed.filter((member) => member !== choice.value);
-      if (others.length === 0) return refused(why);
-      return refused(`has ${choice.value}, which ${why}`, others.join(','));
-    }
-    taken.push(choice.value);
+  const ruledOut: { value: string; why: string }[] = [];
+  for (const { value, refused } of choices.filter((choice) => wanted.includes(choice.value))) {
+    const why = refused?.({ ...soFar, [name]: taken.join(',') });
+    if (why === undefined) taken.push(value);
+    else ruledOut.push({ value, why });
   }
-  return accepted(taken.join(','));
+  return { taken, ruledOut };
 }
 
-/** What one value does: known at once for a plain one. */
-function effect(row: ChoiceRow<string>, value: string): Effect | Promise<Effect> {
+/** What one value does; nothing for none. */
+async function effect(row: ChoiceRow<string>, value: string): Promise<Effect> {
   if (value === '') return {};
-  const plain = row.plain[value];
-  if (plain !== undefined) return plain;
-  return row.load().then((choices) => choices.find((choice) => choice.value === value) ?? {});
-}
-
-/** The next step, without a turn of waiting where there is nothing to wait for. */
-function when<T, U>(found: T | Promise<T>, next: (value: T) => U): U | Promise<U> {
-  return found instanceof Promise ? found.then(next) : next(found);
-}
-
-async function both(first: View | Promise<View>, second: View | Promise<View>): Promise<View> {
-  return { ...(await first), ...(await second) };
+  return row.plain[value] ?? (await row.load()).find((choice) => choice.value === value) ?? {};
 }
 
 function bringsOf({ brings }: Effect, soFar: SoFar): Brings {

@@ -86,4 +86,41 @@ const diskDevice = {
   defaults: () => [],
 } as const satisfies Question;
 
-export const devices = { graphics, nvidiaBusIds, kernel, disk, diskDevice };
+const hardwareProfile = {
+  name: 'hardwareProfile',
+  label: 'Hardware profile',
+  nothing: '',
+  help: 'what nixos-hardware knows of the computer, several with commas between them',
+  placeholder: '<names>',
+  mayBeEmpty: true,
+  separator: ',',
+  pattern: '^[\\w-]+$',
+  choices: async (soFar, context) =>
+    (await import('../choices/hardware-profiles.js')).profileChoices(soFar, context),
+  defaultInWords: "none; this machine's where a person confirms it",
+  async check(typed, soFar) {
+    if (typed === '' || typed === 'none') return accepted('');
+    const { checkProfiles } = await import('../choices/hardware-profiles.js');
+    return checkProfiles(typed, soFar);
+  },
+  async suggests(soFar, context) {
+    if (!isForHere(soFar)) return undefined;
+    const { suggestedProfiles } = await import('../choices/hardware-profiles.js');
+    return suggestedProfiles(soFar, context);
+  },
+  async defaults(soFar, context) {
+    if (!isForHere(soFar)) return [standard('')];
+    const { unconfirmed } = await import('../choices/hardware-profiles.js');
+    return [{ ...standard(''), note: unconfirmed(soFar, context) }];
+  },
+  async brings(value) {
+    if (value === '') return {};
+    return (await import('../choices/hardware-profiles.js')).profilesBring(value);
+  },
+  async view(value, soFar) {
+    if (value === '') return { hardwareProfiles: [] };
+    return (await import('../choices/hardware-profiles.js')).profilesView(value, soFar);
+  },
+} as const satisfies Question;
+
+export const devices = { graphics, nvidiaBusIds, kernel, disk, diskDevice, hardwareProfile };

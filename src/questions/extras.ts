@@ -1,16 +1,6 @@
 /** What goes beyond the machine and its programs: services, access, secrets, the repo itself. */
-import { isOn } from '../machine/old-configuration.js';
 import { chooseOne, chooseSeveral } from './choose.js';
-import {
-  accepted,
-  type Brings,
-  type Context,
-  type Default,
-  isForHere,
-  type Question,
-  refused,
-  standard,
-} from './question.js';
+import { accepted, type Brings, type Question, refused, standard } from './question.js';
 
 /** The preset that leaves every default as the table has it. */
 export const plainPreset = 'article';
@@ -60,20 +50,8 @@ const extra = chooseSeveral({
   load: async () => (await import('../choices/extras.js')).extras,
   plain: { '': {} },
   defaultInWords: 'what the machine has on; printing with a desktop',
-  async defaults(soFar, context) {
-    const here = isForHere(soFar) ? await extrasHere(context) : [];
-    return [...here, standard(soFar['desktop'] === 'none' ? '' : 'printing')];
-  },
+  defaults: (soFar) => [standard(soFar['desktop'] === 'none' ? '' : 'printing')],
 });
-
-/** What the old configuration has on. */
-async function extrasHere({ facts }: Context): Promise<readonly Default[]> {
-  const old = facts.oldDefinitions;
-  if (old.length === 0) return [];
-  const { extrasOn } = await import('../machine/extras-on.js');
-  const value = extrasOn((option) => isOn(old, option)).join(',');
-  return value === '' ? [] : [{ value, source: '/etc/nixos' }];
-}
 
 const secrets = chooseOne({
   name: 'secrets',

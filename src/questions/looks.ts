@@ -1,5 +1,4 @@
 /** The desktop and how everything looks: login, colours, fonts. */
-import { desktopOf, isOn } from '../machine/old-configuration.js';
 import { chooseOne } from './choose.js';
 import { type Brings, isForHere, oneOf, type Question, standard, type View } from './question.js';
 
@@ -13,10 +12,7 @@ const desktop = chooseOne({
   load: async () => (await import('../choices/desktops.js')).desktops,
   plain: { none: {} },
   defaultInWords: "the machine's, else none",
-  defaults: (soFar, { facts }) => {
-    const here = isForHere(soFar) ? desktopOf(facts.oldDefinitions) : undefined;
-    return [...(here ? [{ value: here, source: '/etc/nixos' }] : []), standard('none')];
-  },
+  defaults: () => [standard('none')],
   view: (value) =>
     value === 'none'
       ? { hasDesktop: false, isBare: false, isWayland: false }
@@ -39,11 +35,7 @@ const autoLogin = {
   appliesTo: 'needs a desktop (--desktop)',
   defaultInWords: "the machine's, else off",
   check: (typed) => oneOf(offOrOn, typed),
-  defaults: (soFar, { facts }) => {
-    const on = ['services.displayManager.autoLogin', 'services.xserver.displayManager.autoLogin'];
-    const here = isForHere(soFar) && on.some((set) => isOn(facts.oldDefinitions, `${set}.enable`));
-    return here ? [{ value: 'on', source: '/etc/nixos' }] : [standard('off')];
-  },
+  defaults: () => [standard('off')],
   brings: (value): Brings => (value === 'on' ? { files: ['hosts/HOST/auto-login.nix'] } : {}),
 } as const satisfies Question;
 

@@ -67,7 +67,9 @@ const username = {
   defaults(_soFar, { facts }) {
     const { account, behind } = facts.caller;
     const runs = behind ? `who called ${behind}` : 'who runs this';
-    const candidates: Default[] = account ? [{ value: account.name, source: runs }] : [];
+    // who runs the installer is nobody on the system that is installed
+    const isHere = account !== undefined && facts.target === undefined;
+    const candidates: Default[] = isHere ? [{ value: account.name, source: runs }] : [];
     const [only, ...others] = facts.people;
     if (only && others.length === 0) candidates.push({ value: only.name, source: '/etc/passwd' });
     return candidates.filter(({ value }) => !(facts.isLive && value === 'nixos'));
@@ -108,7 +110,7 @@ const fullName = {
   },
   defaults(soFar, { facts }) {
     const account = facts.accounts.find(({ name }) => name === soFar['username']);
-    const git = facts.caller.account?.name === soFar['username'] ? facts.git.name : undefined;
+    const git = facts.self?.name === soFar['username'] ? facts.git.name : undefined;
     return [
       ...(account?.fullName ? [{ value: account.fullName, source: '/etc/passwd' }] : []),
       ...(git ? [{ value: git, source: "git's settings" }] : []),

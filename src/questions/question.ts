@@ -1,12 +1,18 @@
 /** What a question is, and what a choice brings. The rows themselves are in `table.ts`. */
+import type { OldConfiguration } from '../import/old.js';
 import type { Facts } from '../machine/facts.js';
 import { nearest } from './nearest.js';
 
 /** What an answer may depend on besides the answers before it. */
 export interface Context {
   readonly facts: Facts;
-  /** Where the repo is to be written, absolute. */
+  /**
+   * Where the repo is to be written, absolute; on the target of an installation as that calls it, and
+   * empty where it is the home of the user who is still to be asked for.
+   */
   readonly directory: string;
+  /** The configuration so far, where there is one and it is taken over. */
+  readonly old?: OldConfiguration | undefined;
 }
 
 /** The answers given so far, by question name; a later row may look at an earlier one. */
@@ -67,6 +73,8 @@ export interface Default {
   readonly source: string;
   /** What has to be said with it. */
   readonly note?: string | undefined;
+  /** Whether a preset says so: it was asked for, so what comes of it otherwise has to be said. */
+  readonly isPreset?: true;
 }
 
 /** One row of the table: everything that the program knows about one question. */
@@ -92,7 +100,10 @@ export interface Question<Name extends string = string> {
   /** What stands between the values of an answer that can have several. */
   readonly separator?: ',' | '\n';
   /** The values to choose from; absent where any text that passes the check will do. */
-  readonly choices?: (soFar: SoFar) => readonly Choice[] | Promise<readonly Choice[]>;
+  readonly choices?: (
+    soFar: SoFar,
+    context?: Context,
+  ) => readonly Choice[] | Promise<readonly Choice[]>;
   /** A pattern that every accepted value matches, for the schema. */
   readonly pattern?: string;
   /** Whether the question makes sense after the answers so far (a GRUB device without GRUB does not). */
@@ -100,11 +111,21 @@ export interface Question<Name extends string = string> {
   /** What it wants where it makes none, as the end of a sentence. */
   readonly appliesTo?: string;
   readonly check: (typed: string, soFar: SoFar, context: Context) => Check | Promise<Check>;
+  /** As `check`, for a default that can have several values: leaves out what is ruled out, and says so. */
+  readonly keep?: (value: string, soFar: SoFar) => Promise<Check>;
   /** What may be taken without asking, best first; the first that passes the check is. */
   readonly defaults: (
     soFar: SoFar,
     context: Context,
   ) => readonly Default[] | Promise<readonly Default[]>;
+  /**
+   * What the machine calls for, where that is not to be taken without a yes: where there is
+   * something, it is asked in every terminal, and is what Enter alone answers.
+   */
+  readonly suggests?: (
+    soFar: SoFar,
+    context: Context,
+  ) => Default | undefined | Promise<Default | undefined>;
   /** What the default is, in words, for `--help` and the docs. */
   readonly defaultInWords: string;
   /** What the answer adds to the repo. */
@@ -134,6 +155,11 @@ export function standard(value: string): Default {
 /** A candidate read from the machine, if it was there to read. */
 export function found(fact: { value: string; source: string } | undefined): readonly Default[] {
   return fact === undefined ? [] : [fact];
+}
+
+/** The old configuration, where it is the answers' own: named by somebody, or this machine's. */
+export function oldOf(soFar: SoFar, { old }: Context): OldConfiguration | undefined {
+  return old?.isNamed || isForHere(soFar) ? old : undefined;
 }
 
 /** Whether the configuration is for the computer that the program runs on. */

@@ -1,23 +1,11 @@
 /**
- * Where and in which language: time zone, locale, keyboard. The plain defaults are right without
+ * Where and in which language: time zone, locale, formats, keyboard. The plain defaults are right without
  * the lists, so a run that keeps them does not load any.
  */
 
-import { oldValue } from '../machine/old-configuration.js';
 import { glibcLocale } from '../machine/region.js';
-import { plainString } from '../nix/scan.js';
 import { nearest } from './nearest.js';
-import {
-  accepted,
-  type Context,
-  type Default,
-  found,
-  isForHere,
-  type Question,
-  refused,
-  type SoFar,
-  standard,
-} from './question.js';
+import { accepted, found, type Question, refused, standard } from './question.js';
 
 const timeZone = {
   name: 'timeZone',
@@ -48,7 +36,7 @@ const locale = {
   placeholder: '<locale>',
   pattern: '^[A-Za-z_]+(\\.UTF-8)?(@[a-z]+)?$',
   defaultInWords: "this machine's, else en_US.UTF-8",
-  async check(typed) {
+  async check(typed: string) {
     if (typed === 'en_US.UTF-8') return accepted(typed);
     const { locales } = await import('../data/locales.js');
     const known = locales();
@@ -63,6 +51,19 @@ const locale = {
     ...found(facts.locale).map((fact) => ({ ...fact, value: fact.value.replace('.UTF-8', '') })),
     standard('en_US.UTF-8'),
   ],
+} as const satisfies Question;
+
+const formats = {
+  name: 'formats',
+  label: 'Formats',
+  nothing: '',
+  help: 'the locale of dates, numbers and paper, where it is another one',
+  placeholder: '<locale>',
+  mayBeEmpty: true,
+  defaultInWords: 'as the locale',
+  check: async (typed, soFar) =>
+    ['', 'none', soFar['locale']].includes(typed) ? accepted('') : locale.check(typed),
+  defaults: () => [standard('')],
 } as const satisfies Question;
 
 const keyboard = {
@@ -90,11 +91,7 @@ const keyboard = {
       variant === undefined ? layout.layout : `${layout.layout}(${variant})`,
     );
   },
-  defaults: (soFar, context) => [
-    ...oldKeyboard(soFar, context),
-    ...found(context.facts.keyboard),
-    standard('us'),
-  ],
+  defaults: (_soFar, { facts }) => [...found(facts.keyboard), standard('us')],
   view: (value) => layoutAndVariant(value),
 } as const satisfies Question;
 
@@ -110,14 +107,4 @@ function layoutAndVariant(keyboardAnswer: string): {
   return { keyboardLayout: match?.[1] ?? '', keyboardVariant: match?.[2] ?? '' };
 }
 
-/** What the old configuration sets, in today's spelling or the one before 24.05. */
-function oldKeyboard(soFar: SoFar, { facts }: Context): readonly Default[] {
-  if (!isForHere(soFar)) return [];
-  const value = (option: string) => plainString(oldValue(facts.oldDefinitions, option) ?? '');
-  const layout = value('services.xserver.xkb.layout') ?? value('services.xserver.layout');
-  const variant = value('services.xserver.xkb.variant') ?? value('services.xserver.xkbVariant');
-  if (!layout) return [];
-  return [{ value: variant ? `${layout}(${variant})` : layout, source: '/etc/nixos' }];
-}
-
-export const region = { timeZone, locale, keyboard };
+export const region = { timeZone, locale, formats, keyboard };

@@ -1,7 +1,6 @@
 /** The machine itself: releases, platform, boot loader, hardware, and where its repo stands. */
 import { resolve } from 'node:path';
-import { oldValue, ownHardwareFile } from '../machine/old-configuration.js';
-import { plainString } from '../nix/scan.js';
+import { ownHardwareFile } from '../machine/facts.js';
 import {
   channelOfVersion,
   homeManagerUrl,
@@ -85,13 +84,7 @@ const unfree = {
   choices: () => yesOrNo,
   defaultInWords: 'as the machine has it, else yes',
   check: (typed) => oneOf(yesOrNo, typed),
-  defaults(soFar, { facts }) {
-    const set = isForHere(soFar)
-      ? oldValue(facts.oldDefinitions, 'nixpkgs.config.allowUnfree')
-      : undefined;
-    const value = { true: 'yes', false: 'no' }[set?.trim() ?? ''];
-    return [...(value ? [{ value, source: '/etc/nixos' }] : []), standard('yes')];
-  },
+  defaults: () => [standard('yes')],
 } as const satisfies Question;
 
 const systems = [{ value: 'x86_64-linux' }, { value: 'aarch64-linux' }] as const;
@@ -103,15 +96,15 @@ const system = {
   placeholder: '<system>',
   choices: () => systems,
   defaultInWords: "this machine's",
-  check(typed, soFar, { facts }) {
-    const platform = platformOf(readHardware(soFar['hardware'], facts));
+  async check(typed, soFar, { facts }) {
+    const platform = await platformOf(readHardware(soFar['hardware'], facts));
     if (systems.some(({ value }) => value === typed) && platform && platform !== typed) {
       return refused(`is not what the hardware file says`, platform);
     }
     return oneOf(systems, typed);
   },
-  defaults(soFar, { facts }) {
-    const platform = platformOf(readHardware(soFar['hardware'], facts));
+  async defaults(soFar, { facts }) {
+    const platform = await platformOf(readHardware(soFar['hardware'], facts));
     return [
       ...(platform ? [{ value: platform, source: 'the hardware file' }] : []),
       ...(facts.system ? [{ value: facts.system, source: 'this machine' }] : []),
@@ -160,10 +153,8 @@ const grubDevice = {
   },
   defaults(soFar, { facts }) {
     if (!isForHere(soFar)) return [];
-    const old = plainString(oldValue(facts.oldDefinitions, 'boot.loader.grub.device') ?? '');
     const { bootDisk } = facts;
     return [
-      ...(old ? [{ value: old, source: '/etc/nixos' }] : []),
       ...(facts.firmware?.value === 'uefi' ? [{ value: 'nodev', source: 'UEFI' }] : []),
       ...(bootDisk ? [{ value: bootDisk, source: 'holds /boot' }] : []),
     ];
@@ -188,15 +179,9 @@ const stateVersion = {
       typed > release ? `the state version is newer than ${release}` : undefined,
     );
   },
-  defaults(soFar, { facts }) {
-    const old = oldValue(facts.oldDefinitions, 'system.stateVersion');
-    const value = isForHere(soFar) ? plainString(old ?? '') : undefined;
-    const release = releaseOf(soFar['channel'] ?? unstableChannel);
-    return [
-      ...(value ? [{ value, source: '/etc/nixos' }] : []),
-      { value: release, source: "the channel's" },
-    ];
-  },
+  defaults: (soFar) => [
+    { value: releaseOf(soFar['channel'] ?? unstableChannel), source: "the channel's" },
+  ],
 } as const satisfies Question;
 
 const hardware = {
@@ -210,10 +195,13 @@ const hardware = {
     if (typed === 'this') {
       if (facts.isInstalledNixos) return accepted(typed);
       return facts.isLive
-        ? refused("would be the installer's own: name the file below /mnt/etc/nixos", 'none')
+        ? refused(
+            "would be the installer's own: with the new disks at /mnt, add --root /mnt",
+            'none',
+          )
         : refused('is for a computer that runs NixOS, and this one does not', 'none');
     }
-    const why = unreadableHardware(typed);
+    const why = await unreadableHardware(typed);
     if (why !== undefined) return refused(why, facts.isInstalledNixos ? 'this' : 'none');
     return accepted(readHardware(typed, facts) === facts.ownHardware ? 'this' : resolve(typed));
   },
@@ -238,10 +226,14 @@ const repoPath = {
     return trimmed === '' ? refused('must be a folder of its own') : accepted(trimmed);
   },
   // a directory whose name can't stand in a command has no default: its commands would lead elsewhere
-  defaults: (soFar, { directory }): readonly Default[] =>
-    isForHere(soFar)
-      ? [{ value: directory, source: 'where it is written' }]
-      : [standard(`/home/${soFar['username']}/nixos-config`)],
+  defaults(soFar, { directory, facts }): readonly Default[] {
+    const { username } = soFar;
+    if (isForHere(soFar) && directory !== '') {
+      return [{ value: directory, source: 'where it is written' }];
+    }
+    const account = facts.target && facts.accounts.find(({ name }) => name === username);
+    return [standard(`${account ? account.home : `/home/${username}`}/nixos-config`)];
+  },
 } as const satisfies Question;
 
 export const machine = {

@@ -22,6 +22,7 @@ import { dirname, join, relative } from 'node:path';
 import { setImmediate } from 'node:timers';
 import { Failure } from '../errors.js';
 import { explained } from './disk.js';
+import { contentOf } from './file.js';
 import type { Undo } from './graft.js';
 import { type Plan, type PlannedFile, toWrite } from './plan.js';
 import { makeStaging, stagingFor } from './staging.js';
@@ -105,10 +106,14 @@ async function write(
 function stage(repo: string, files: readonly PlannedFile[]): void {
   const folders = new Set(files.map(({ path: file }) => dirname(file)));
   for (const folder of folders) mkdirSync(join(repo, folder), { recursive: true });
-  for (const { path: file, text } of files) writeFileSync(join(repo, file), text);
+  for (const file of files) {
+    const mode = file.isExecutable ? 0o777 : 0o666;
+    writeFileSync(join(repo, file.path), contentOf(file), { mode });
+  }
 }
 
-function ownAll(folder: string, { uid, gid }: Owner): void {
+/** Gives a folder and all that is in it to `owner`; links are not followed. */
+export function ownAll(folder: string, { uid, gid }: Owner): void {
   lchownSync(folder, uid, gid);
   for (const entry of readdirSync(folder, { recursive: true })) {
     lchownSync(join(folder, String(entry)), uid, gid);

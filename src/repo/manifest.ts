@@ -6,7 +6,7 @@ import type { Answers } from '../questions/answers.js';
 import type { Question } from '../questions/question.js';
 import { type QuestionName, questions } from '../questions/table.js';
 import { version } from '../version.js';
-import type { RepoFile } from './file.js';
+import { contentOf, type RepoFile } from './file.js';
 
 const manifestName = '.create-nixos-config.json';
 
@@ -18,7 +18,7 @@ export function manifest(answers: Answers, files: readonly RepoFile[]): RepoFile
     answers: Object.fromEntries(
       kept.map(({ name, separator }) => [name, written(answers[name], separator)]),
     ),
-    files: Object.fromEntries(files.map(({ path, text }) => [path, blobHash(text)])),
+    files: Object.fromEntries(files.map((file) => [file.path, blobHash(contentOf(file))])),
   };
   return { path: manifestName, text: `${JSON.stringify(content, null, 2)}\n` };
 }
@@ -36,9 +36,9 @@ function isKept({ name, applies }: Question<QuestionName>, answers: Answers): bo
 }
 
 /** The name that git gives a file's content: SHA-1 over `blob <bytes>\0` and the bytes. */
-export function blobHash(text: string): string {
+export function blobHash(content: string | Uint8Array): string {
   // asked for here, since it brings all of Node's cryptography and streams along
   const { createHash } = process.getBuiltinModule('node:crypto');
-  const bytes = Buffer.from(text);
+  const bytes = Buffer.from(content);
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }

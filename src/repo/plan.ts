@@ -27,14 +27,21 @@ export interface Plan {
 export function planRepo(files: readonly RepoFile[], target: Target, mode: Mode): Plan {
   const planned = files.map((file): PlannedFile => {
     const before = target.exists ? textAt(target.directory, file.path) : undefined;
-    return { ...file, before, state: stateOf(file, before, mode) };
+    const isSame = file.bytes
+      ? before !== undefined && holdsBytes(join(target.directory, file.path), file.bytes)
+      : before === file.text;
+    return { ...file, before, state: stateOf(isSame, before, mode) };
   });
   return { target, files: planned };
 }
 
-function stateOf(file: RepoFile, before: string | undefined, mode: Mode): FileState {
+function holdsBytes(file: string, bytes: Uint8Array): boolean {
+  return looking(file, () => readFileSync(file)).equals(bytes);
+}
+
+function stateOf(isSame: boolean, before: string | undefined, mode: Mode): FileState {
   if (before === undefined) return 'add';
-  if (before === file.text) return 'same';
+  if (isSame) return 'same';
   return mode === 'overwrite' ? 'change' : 'keep';
 }
 

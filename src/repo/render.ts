@@ -28,8 +28,22 @@ const host = 'hosts/HOST/';
 /** The folder of those that are pieces of another file. */
 const pieces = 'parts/';
 
-/** Every file of the repo for these answers, sorted by path. */
+/** Every file of the repo for these answers: the manifest, then the others, sorted by path. */
 export async function renderRepo(
+  answers: Answers,
+  hardware: string | undefined,
+): Promise<readonly RepoFile[]> {
+  return withManifest(answers, await renderFiles(answers, hardware));
+}
+
+/** A repo's files, sorted by path, behind the manifest that has each one's hash. */
+export function withManifest(answers: Answers, files: readonly RepoFile[]): readonly RepoFile[] {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return [manifest(answers, sorted), ...sorted];
+}
+
+/** The files that templates write. */
+export async function renderFiles(
   answers: Answers,
   hardware: string | undefined,
 ): Promise<readonly RepoFile[]> {
@@ -37,12 +51,10 @@ export async function renderRepo(
   const names = templateNames(brought).filter((name) => !name.startsWith(pieces));
   const templates = await templatesFor(names);
   const view = await viewOf(answers, hardware, brought);
-  const files = names.map((name) => ({
+  return names.map((name) => ({
     path: pathOf(name, answers.hostname),
     text: textOf(name, templates, view, hardware),
   }));
-  files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return [manifest(answers, files), ...files];
 }
 
 /** The templates of a repo, sorted: those of every repo, and those that its answers bring. */
@@ -103,7 +115,7 @@ export async function viewOf(
     hostModules: namesIn(host, names).filter((name) => !always.includes(host + name)),
     placeholder: hardware === undefined,
     // before 22.05 nixos-generate-config left the platform out, and nothing else sets it
-    setsPlatform: hardware !== undefined && platformOf(hardware) === undefined,
+    setsPlatform: hardware !== undefined && (await platformOf(hardware)) === undefined,
   };
   return { ...view, parts: await partsOf(names, view) };
 }

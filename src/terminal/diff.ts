@@ -4,7 +4,8 @@ import type { PlannedFile } from '../repo/plan.js';
 import type { Style } from './style.js';
 
 /** A unified diff's lines, from what is there to what would be written, without its header. */
-export function drawDiff({ before, text }: PlannedFile, style: Style): readonly string[] {
+export function drawDiff({ before, text, bytes }: PlannedFile, style: Style): readonly string[] {
+  if (bytes !== undefined) return [style.dim('not a text: no lines to show')];
   const patch = createTwoFilesPatch('there', 'new', before ?? '', text);
   const start = patch.indexOf('\n@@');
   return patch

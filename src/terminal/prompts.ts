@@ -39,6 +39,9 @@ interface Asking {
   readonly context: Context;
 }
 
+/** The computer that a configuration is for, and whether it keeps what it has. */
+export type WhichMachine = 'this' | 'afresh' | 'none';
+
 export class Prompts implements Output {
   readonly columns: number;
 
@@ -70,22 +73,33 @@ export class Prompts implements Output {
     clack.intro(this.style.bold(text));
   }
 
-  /** This machine, or another one? It decides what the machine's facts are good for. */
-  async askWhichMachine(): Promise<Given> {
+  /**
+   * This machine, or another one? It decides what the machine's facts are good for, and where it
+   * has a configuration, whether that is taken over.
+   */
+  async askWhichMachine(hasOld: boolean): Promise<WhichMachine> {
+    const entries: readonly { value: WhichMachine; label: string; hint: string }[] = [
+      {
+        value: 'this',
+        label: 'This one',
+        hint: hasOld ? 'takes /etc/nixos over' : 'takes its hardware and settings over',
+      },
+      ...(hasOld
+        ? [
+            {
+              value: 'afresh',
+              label: 'This one, afresh',
+              hint: 'without what /etc/nixos has',
+            } as const,
+          ]
+        : []),
+      { value: 'none', label: 'Another one', hint: 'its hardware file is added later' },
+    ];
+    const message = 'Which computer is it for?';
     const value = await this.answer((common) =>
-      pickOne(
-        {
-          ...common,
-          ...this.plainList('Which computer is it for?'),
-          entries: [
-            { value: 'this', label: 'This one', hint: 'takes its hardware and settings over' },
-            { value: 'none', label: 'Another one', hint: 'its hardware file is added later' },
-          ],
-        },
-        'this',
-      ),
+      pickOne({ ...common, ...this.plainList(message), entries }, 'this'),
     );
-    return { value, source: 'you', given: true };
+    return entries.find((entry) => entry.value === value)?.value ?? 'this';
   }
 
   /** A list of the program's own, of which anything can be chosen. */
@@ -115,8 +129,8 @@ export class Prompts implements Output {
   }
 
   private async valueOf(asking: Asking): Promise<string> {
-    const { question, soFar } = asking;
-    const choices = await question.choices?.(soFar);
+    const { question, soFar, context } = asking;
+    const choices = await question.choices?.(soFar, context);
     if (choices) return this.choose(asking, choices);
     return question.separator === '\n' ? this.typeLines(asking) : this.type(asking);
   }

@@ -101,7 +101,7 @@ function beside(label: string, lines: readonly string[], layout: Layout): readon
   return lines.map((line, at) => `${at === 0 ? label : indent}  ${line}`);
 }
 
-/** Whether nobody asked for the thing, and it is not there. */
+/** Whether nobody asked for the thing, it is not there, and there is no more to say of it. */
 function isLeftOut({ question, answer }: SummaryRow): boolean {
-  return !answer.given && answer.value === question.nothing;
+  return !answer.given && answer.value === question.nothing && !answer.note;
 }

@@ -47,7 +47,14 @@ describe('--json', () => {
     });
     expect(outcome.code).toBe(0);
     const object = JSON.parse(outcome.stdout) as Record<string, unknown>;
-    expect(Object.keys(object)).toEqual(['directory', 'host', 'files', 'commands', 'nextSteps']);
+    expect(Object.keys(object)).toEqual([
+      'directory',
+      'host',
+      'files',
+      'imported',
+      'commands',
+      'nextSteps',
+    ]);
     expect(object['directory']).toBe(path.join(fs.realpathSync(cwd), 'repo'));
     expect(object['host']).toBe('nixos');
     const files = object['files'] as { path: string; state: string }[];

@@ -58,17 +58,14 @@ describe('flags that are wrong', () => {
     for (const flag of ['--foo1', '--yes takes no value', '--hostname needs a value', '-q']) {
       expect(outcome.stderr).toContain(flag);
     }
-    expect(outcome.stderr).toContain('--rebuild can be switch');
+    expect(outcome.stderr).toContain('--rebuild can be switch, boot, test, build');
   });
 
-  it.each(['build', 'test', 'boot', ''])(
-    '--rebuild=%s is none of this program yet',
-    async (value) => {
-      const outcome = await tryIt([`--rebuild=${value}`, '--username', 'leon', '--yes']);
-      expect(outcome).toMatchObject(asked);
-      expect(outcome.stderr).toContain('--rebuild can be switch');
-    },
-  );
+  it.each(['dry-build', 'Switch', ''])('--rebuild=%s is none of this program', async (value) => {
+    const outcome = await tryIt([`--rebuild=${value}`, '--username', 'leon', '--yes']);
+    expect(outcome).toMatchObject(asked);
+    expect(outcome.stderr).toContain('--rebuild can be switch, boot, test, build');
+  });
 
   it('more than one directory is refused, and the line as it was meant works', async () => {
     const outcome = await tryIt(['leon', 'extra', '--username', 'leon', '--yes']);
@@ -90,6 +87,7 @@ describe('values that are wrong', () => {
       ['email', 'nobody', 'must be an address'],
       ['time-zone', 'Berlin', 'Try Europe/Berlin'],
       ['locale', 'de_DE', 'Try de_DE.UTF-8'],
+      ['formats', 'de_AT', 'Try de_AT.UTF-8'],
       ['keyboard', 'de(nodeadkey)', 'Try de(nodeadkeys)'],
       ['terminal', 'gostty', 'Try ghostty'],
       ['editor', 'neovm', 'Try neovim'],
@@ -117,6 +115,7 @@ describe('values that are wrong', () => {
       ['grub-device', '/etc/passwd', 'GRUB device'],
       ['state-version', '2605', 'must be a release, YY.MM'],
       ['hardware', '/nonexistent/file', "can't be read"],
+      ['hardware-profile', 'common-cpu-adm', 'Try common-cpu-amd'],
       ['repo-path', 'relative', 'must begin with /'],
     ];
     expect(wrong).toHaveLength(questions.length);

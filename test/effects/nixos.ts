@@ -35,6 +35,12 @@ export const freshConfiguration = `{ config, lib, pkgs, ... }:
 }
 `;
 
+/** One whose accounts were made by hand (`users.mutableUsers`), and stand in no file. */
+export const withoutUsers = freshConfiguration.replace(
+  / {2}users\.users\.leon = \{[^}]*\};\n\n/,
+  '',
+);
+
 export const hardware = `{ config, lib, pkgs, modulesPath, ... }:
 
 {
@@ -77,12 +83,4 @@ export function installedNixos(
     'run/current-system': { link: '/nix/store/aaa-nixos-system' },
     ...more,
   });
-}
-
-/** The fresh configuration with further lines in it. */
-export function configurationWith(...lines: readonly string[]): string {
-  return freshConfiguration.replace(
-    '  system.stateVersion',
-    `${lines.join('\n')}\n  system.stateVersion`,
-  );
 }

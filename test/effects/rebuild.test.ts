@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesIn, type Outcome, run, temporaryFolder } from '../support/program.js';
 import { type Call, type StandIn, StandIns } from '../support/stand-ins.js';
-import { configurationWith, freshConfiguration, hardware, installedNixos } from './nixos.js';
+import { freshConfiguration, hardware, installedNixos, withoutUsers } from './nixos.js';
 
 const isRoot = process.getuid?.() === 0;
 interface Rebuilt {
@@ -26,6 +26,8 @@ interface Given {
   readonly more?: readonly string[];
   readonly asked?: boolean;
   readonly others?: Readonly<Record<string, StandIn>>;
+  /** The servers that are asked for an answer. */
+  readonly probes?: string;
 }
 
 const answers = ['--username', 'leon', '--time-zone', 'Europe/Berlin', '--yes', '--no-lock'];
@@ -35,13 +37,15 @@ const sudoThatRuns: StandIn = { does: '"$@"; exit $?' };
 
 async function rebuildOn(given: Given): Promise<Rebuilt> {
   const { root = installedNixos(), rebuild = {}, more = [], asked = true, others = {} } = given;
+  const probes = given.probes ? { CREATE_NIXOS_CONFIG_PROBES: given.probes } : {};
   const cwd = temporaryFolder();
   const state = path.join(cwd, 'state');
   const stand = new StandIns(['XDG_STATE_HOME']).link('git');
   stand.add('nixos-rebuild', rebuild).add('sudo', sudoThatRuns);
   for (const [name, standIn] of Object.entries(others)) stand.add(name, standIn);
-  const words = ['repo', ...answers, ...(asked ? ['--rebuild'] : []), ...more];
-  const outcome = await run(words, { cwd, root, path: stand.path, env: { XDG_STATE_HOME: state } });
+  const typed = ['repo', ...answers, ...(asked ? ['--rebuild'] : []), ...more];
+  const env = { XDG_STATE_HOME: state, ...probes };
+  const outcome = await run(typed, { cwd, root, path: stand.path, env });
   const log = path.join(state, 'create-nixos-config/rebuild.log');
   return {
     outcome,
@@ -54,7 +58,11 @@ async function rebuildOn(given: Given): Promise<Rebuilt> {
   };
 }
 
-const switchWords = (repo: string) => ['switch', '--flake', `${repo}#nixos`];
+const words = (action: string, repo: string) => [action, '--flake', `${repo}#nixos`];
+const actions = (calls: readonly Call[]) => calls.map(({ argv }) => argv[0]);
+
+/** Does it for one action only, in place of a stand-in that does it for each. */
+const only = (action: string, does: string) => `case $1 in ${action}) ${does} ;; esac`;
 
 describe('the first rebuild', () => {
   it('does not happen on --yes alone', async () => {
@@ -64,26 +72,47 @@ describe('the first rebuild', () => {
     expect(outcome.stdout).toContain('sudo nixos-rebuild switch --flake');
   });
 
-  it.each([['--rebuild'], ['--rebuild=switch']])(
-    '%s switches, with exactly one command',
-    async (flag) => {
-      const { outcome, repo, calls, sudo } = await rebuildOn({ asked: false, more: [flag] });
-      expect(outcome).toMatchObject({ code: 0, stderr: '' });
-      expect(calls.map(({ argv }) => argv)).toEqual([switchWords(repo)]);
-      expect(sudo.map(({ argv }) => argv)).toEqual(
-        isRoot ? [] : [['nixos-rebuild', ...switchWords(repo)]],
-      );
-      expect(outcome.stdout).toContain('Switched to the new configuration');
-      expect(outcome.stdout).not.toMatch(/^ *\d\. Switch to the new configuration/m);
-    },
-  );
+  it.each([
+    // a test comes first, since a restart takes it back where it fails
+    { flag: '--rebuild', steps: ['build', 'test', 'switch'], says: 'Switched to the new' },
+    { flag: '--rebuild=switch', steps: ['build', 'test', 'switch'], says: 'Switched to the new' },
+    { flag: '--rebuild=boot', steps: ['build', 'boot'], says: 'The next start is the new system' },
+    { flag: '--rebuild=test', steps: ['build', 'test'], says: 'A restart brings the old one back' },
+    { flag: '--rebuild=build', steps: ['build'], says: 'Nothing has been switched' },
+  ])('$flag goes as far as $steps, with root only where it changes something', async (each) => {
+    const { flag, steps, says } = each;
+    const { outcome, repo, calls, sudo } = await rebuildOn({ asked: false, more: [flag] });
+    expect(outcome).toMatchObject({ code: 0, stderr: '' });
+    expect(calls.map(({ argv }) => argv)).toEqual(steps.map((step) => words(step, repo)));
+    const asRoot = steps.filter((step) => step !== 'build' && !isRoot);
+    expect(sudo.map(({ argv }) => argv)).toEqual(
+      asRoot.map((step) => ['nixos-rebuild', ...words(step, repo)]),
+    );
+    expect(outcome.stdout).toContain(says);
+    const isLeft = /^ *\d\. Switch to the new configuration/m.test(outcome.stdout);
+    expect(isLeft).toBe(!['switch', 'boot'].includes(steps.at(-1) ?? ''));
+    expect(outcome.stdout).toContain(flag === '--rebuild=boot' ? 'Restart, and read' : 'Log out');
+    expect(outcome.stdout).toContain(` --yes --no-lock ${flag}\n`);
+  });
 
-  it('shows the exact command before it runs it', async () => {
-    const { outcome, repo } = await rebuildOn({ rebuild: { prints: 'building the system' } });
-    const line = `${isRoot ? '' : 'sudo '}nixos-rebuild switch --flake ${repo}#nixos`;
-    const shown = outcome.stdout.indexOf(line);
-    expect(shown).toBeGreaterThan(-1);
-    expect(shown).toBeLessThan(outcome.stdout.indexOf('building the system'));
+  it('shows each exact command before it runs it', async () => {
+    const { outcome, repo } = await rebuildOn({ rebuild: { does: 'echo "now: $1"' } });
+    for (const action of ['build', 'test', 'switch']) {
+      const root = action === 'build' || isRoot ? '' : 'sudo ';
+      const shown = outcome.stdout.indexOf(`${root}nixos-rebuild ${action} --flake ${repo}#nixos`);
+      expect(shown).toBeGreaterThan(-1);
+      expect(shown).toBeLessThan(outcome.stdout.indexOf(`now: ${action}`));
+    }
+  });
+
+  it('leaves no link in the repo, and no folder beside', async () => {
+    const noted = path.join(temporaryFolder(), 'folder');
+    const { outcome, repo } = await rebuildOn({
+      rebuild: { does: only('build', `ln -s /nix/store/x result; pwd > ${noted}`) },
+    });
+    expect(outcome.code).toBe(0);
+    expect(fs.readdirSync(repo)).not.toContain('result');
+    expect(fs.existsSync(fs.readFileSync(noted, 'utf8').trim())).toBe(false);
   });
 
   it('is of the hardware file that this machine has', async () => {
@@ -92,14 +121,18 @@ describe('the first rebuild', () => {
   });
 
   it('finds every file tracked', async () => {
-    const { repo, outcome } = await rebuildOn({ rebuild: { does: 'git ls-files > tracked' } });
+    const { repo, outcome } = await rebuildOn({
+      rebuild: { does: `git -C "\${3%#*}" ls-files > "\${3%#*}/tracked"` },
+    });
     expect(outcome.code).toBe(0);
     expect(fs.readFileSync(path.join(repo, 'tracked'), 'utf8')).toContain('hosts/nixos/home.nix');
   });
 
-  it('keeps its output, of both streams, in a log', async () => {
-    const { log } = await rebuildOn({ rebuild: { prints: 'one', complains: 'two' } });
-    expect(log?.split('\n').filter(Boolean).sort()).toEqual(['one', 'two']);
+  it('keeps the output of every step, of both streams, in a log', async () => {
+    const { log } = await rebuildOn({ rebuild: { does: 'echo "$1"; echo "$1!" >&2' } });
+    expect(log?.split('\n').filter(Boolean).sort()).toEqual(
+      ['build', 'build!', 'switch', 'switch!', 'test', 'test!'].sort(),
+    );
   });
 
   it('with --json leaves standard output to the object', async () => {
@@ -111,25 +144,104 @@ describe('the first rebuild', () => {
     const object = JSON.parse(outcome.stdout) as { commands: { command: string[] }[] };
     expect(object.commands.at(-1)?.command.slice(isRoot ? 0 : 1)).toEqual([
       'nixos-rebuild',
-      ...switchWords(repo),
+      ...words('switch', repo),
     ]);
     expect(outcome.stderr).toContain('building');
   });
+
+  it('says what would change, and what would restart, before it is tried', async () => {
+    const system = builtSystem('would restart the following units: sshd.service');
+    const { outcome, calls } = await rebuildOn({
+      rebuild: { does: only('build', `ln -s '${system}' result`) },
+      others: { nix: { prints: 'firefox: 140.0 → 141.0, +12.5 KiB\nnano: 8.4 → ∅, -2 MiB' } },
+    });
+    expect(outcome.code).toBe(0);
+    expect(outcome.stdout).toContain('1 in another version, 0 new, 1 gone');
+    expect(outcome.stdout).toMatch(/firefox +140\.0 → 141\.0/);
+    expect(outcome.stdout).toContain('Gone: nano');
+    expect(outcome.stdout).toContain('Restarted: sshd');
+    expect(actions(calls)).toEqual(['build', 'test', 'switch']);
+  });
+
+  it('goes on where neither can be read', async () => {
+    const { outcome, calls } = await rebuildOn({
+      rebuild: { does: only('build', 'ln -s /nix/store/nothing result') },
+      others: { nix: { exits: 1, complains: 'error: path is not valid' } },
+    });
+    expect(outcome.code).toBe(0);
+    expect(outcome.stdout).toContain('What changes could not be read');
+    expect(actions(calls)).toEqual(['build', 'test', 'switch']);
+  });
 });
+
+/** A folder that stands in for a built system, which says what it would restart. */
+function builtSystem(says: string): string {
+  const system = temporaryFolder();
+  fs.mkdirSync(path.join(system, 'bin'));
+  const program = `#!/bin/sh\n[ "$*" = dry-activate ] && echo '${says}' >&2\n`;
+  fs.writeFileSync(path.join(system, 'bin/switch-to-configuration'), program, { mode: 0o755 });
+  return system;
+}
 
 describe('a rebuild that fails', () => {
   it('to build: exit 1, the repo kept, nothing changed, where the log is, how to go on', async () => {
-    const { outcome, repo, log } = await rebuildOn({
-      rebuild: { complains: 'error: attribute x is missing', exits: 1 },
+    const { outcome, repo, log, calls } = await rebuildOn({
+      rebuild: { complains: "error: attribute 'x' missing", exits: 1 },
     });
     expect(outcome.code).toBe(1);
-    expect(outcome.stdout).toContain('The build failed. Nothing has been changed');
+    expect(actions(calls)).toEqual(['build']);
+    expect(outcome.stdout).toContain(
+      'The build failed. Nothing has been changed: generation 41 runs as before.',
+    );
+    expect(outcome.stdout).toContain('There is no x there');
     expect(outcome.stdout).toMatch(/The log is in .+\/create-nixos-config\/rebuild\.log/);
     expect(outcome.stdout).toContain('When it is mended');
-    expect(outcome.stdout).toContain('nixos-rebuild switch --flake');
-    expect(log).toContain('attribute x is missing');
+    expect(outcome.stdout).toContain('  nixos-rebuild build --flake');
+    expect(log).toContain("attribute 'x' missing");
     expect(fs.existsSync(path.join(repo, 'flake.nix'))).toBe(true);
-    expect(outcome.stderr).toContain('attribute x is missing');
+    expect(outcome.stderr).toContain("attribute 'x' missing");
+  });
+
+  it('to build, with the line of the repo that it is about', async () => {
+    const { outcome, repo } = await rebuildOn({
+      rebuild: {
+        complains: `error: undefined variable 'x'\n at /nix/store/${'a'.repeat(32)}-source/flake.nix:2:1:`,
+        exits: 1,
+      },
+    });
+    const line = filesIn(repo)['flake.nix']?.split('\n')[1]?.trim() ?? '';
+    expect(outcome.stdout).toContain(`It is in flake.nix, line 2:\n    ${line}`);
+  });
+
+  it('while it is tried: a restart brings the old one back, and it is not switched to', async () => {
+    const root = installedNixos();
+    const { outcome, calls } = await rebuildOn({
+      root,
+      rebuild: {
+        does: only(
+          'test',
+          `ln -sfn /nix/store/bbb-nixos-system '${root}/run/current-system'
+           echo 'warning: the following units failed: x.service' >&2; exit 4`,
+        ),
+      },
+    });
+    expect(outcome.code).toBe(1);
+    expect(actions(calls)).toEqual(['build', 'test']);
+    expect(outcome.stdout).toContain('not all of it could be started');
+    expect(outcome.stdout).toContain('These did not start: x.service');
+    expect(outcome.stdout).toContain('A restart brings the old one back');
+    expect(outcome.stdout).toContain(
+      'sudo /nix/var/nix/profiles/system/bin/switch-to-configuration test',
+    );
+  });
+
+  it('while it is tried, before the links have moved: it is not said that nothing changed', async () => {
+    const { outcome } = await rebuildOn({
+      rebuild: { does: only('test', "echo 'activating the configuration...' >&2; exit 2") },
+    });
+    expect(outcome.code).toBe(1);
+    expect(outcome.stdout).not.toContain('Nothing has been changed');
+    expect(outcome.stdout).toContain('A restart brings the old one back');
   });
 
   it('to activate: says which generation runs, and how to roll back', async () => {
@@ -137,29 +249,43 @@ describe('a rebuild that fails', () => {
     const { outcome } = await rebuildOn({
       root,
       rebuild: {
-        does: `
-          ln -sfn system-42-link '${root}/nix/var/nix/profiles/system'
-          ln -sfn /nix/store/bbb-nixos-system '${root}/run/current-system'`,
-        complains: 'warning: the following units failed: x.service',
-        exits: 4,
+        does: only(
+          'switch',
+          `ln -sfn system-42-link '${root}/nix/var/nix/profiles/system'
+           ln -sfn /nix/store/bbb-nixos-system '${root}/run/current-system'; exit 4`,
+        ),
       },
     });
     expect(outcome.code).toBe(1);
     expect(outcome.stdout).toContain('not all of it could be started');
     expect(outcome.stdout).toContain('Generation 42 runs now');
-    expect(outcome.stdout).toContain('sudo nixos-rebuild switch --rollback');
+    expect(outcome.stdout).toContain('sudo nixos-rebuild switch --rollback --no-reexec');
     expect(outcome.stdout).toMatch(/The log is in /);
   });
 
   it('between the two: the profile has moved, and the old system runs still', async () => {
     const root = installedNixos();
-    const { outcome } = await rebuildOn({
-      root,
-      rebuild: { does: `ln -sfn system-42-link '${root}/nix/var/nix/profiles/system'`, exits: 1 },
-    });
+    const move = `ln -sfn system-42-link '${root}/nix/var/nix/profiles/system'; exit 1`;
+    const { outcome } = await rebuildOn({ root, rebuild: { does: only('switch', move) } });
     expect(outcome.code).toBe(1);
     expect(outcome.stdout).toContain('Generation 41 runs');
     expect(outcome.stdout).toContain('--rollback');
+  });
+
+  it('to write the boot menu: what runs, and how to have the old one start again', async () => {
+    const root = installedNixos();
+    const move = `ln -sfn system-42-link '${root}/nix/var/nix/profiles/system'
+      echo "OSError: [Errno 28] No space left on device: '/boot/EFI/nixos/x'" >&2; exit 1`;
+    const { outcome } = await rebuildOn({
+      root,
+      asked: false,
+      more: ['--rebuild=boot'],
+      rebuild: { does: only('boot', move) },
+    });
+    expect(outcome.code).toBe(1);
+    expect(outcome.stdout).toContain('Generation 41 runs now');
+    expect(outcome.stdout).toContain('The boot partition is full');
+    expect(outcome.stdout).toContain('sudo nixos-rebuild boot --rollback --no-reexec');
   });
 
   it('after many generations names the one that runs, not the one of the same system', async () => {
@@ -173,10 +299,11 @@ describe('a rebuild that fails', () => {
     const { outcome } = await rebuildOn({
       root,
       rebuild: {
-        does: `
-          ln -sfn system-100-link '${root}/nix/var/nix/profiles/system'
-          ln -sfn /nix/store/ccc-nixos-system '${root}/run/current-system'`,
-        exits: 4,
+        does: only(
+          'switch',
+          `ln -sfn system-100-link '${root}/nix/var/nix/profiles/system'
+           ln -sfn /nix/store/ccc-nixos-system '${root}/run/current-system'; exit 4`,
+        ),
       },
     });
     expect(outcome.stdout).toContain('Generation 100 runs now');
@@ -204,167 +331,67 @@ describe('a rebuild that fails', () => {
   });
 });
 
-describe('what the old configuration has and the new one lacks', () => {
-  it('of a fresh nixos-generate-config is nothing', async () => {
-    const { outcome, calls } = await rebuildOn({});
-    expect(outcome.stdout).not.toContain('The old /etc/nixos sets these');
-    expect(calls.map(({ argv }) => argv[0])).toEqual(['switch']);
+/** What the checks see of a machine with a disk that is not the one of its hardware file. */
+const otherDisk = {
+  'proc/mounts': '/dev/sda1 / ext4 rw 0 0\n',
+  'dev/disk/by-uuid/8c1b9d43-1111-2222-3333-444455556666': { link: '../../nvme0n1p2' },
+};
+
+describe('what the checks find, where nobody can be asked', () => {
+  it('keeps to a build where the machine might not start any more', async () => {
+    const root = installedNixos(freshConfiguration, otherDisk);
+    const { outcome, calls } = await rebuildOn({ root });
+    expect(outcome.code).toBe(1);
+    expect(actions(calls)).toEqual(['build']);
+    expect(outcome.stdout).toContain('✖ What is mounted at / is not what the configuration names');
+    expect(outcome.stdout).toContain('/dev/sda1');
   });
 
-  it.each([
-    {
-      name: 'GNOME as installers wrote it until 25.05',
-      lines: [
-        '  services.xserver.enable = true;',
-        '  services.xserver.displayManager.gdm.enable = true;',
-        '  services.xserver.desktopManager.gnome.enable = true;',
-        '  services.xserver.displayManager.autoLogin.enable = true;',
-        '  services.xserver.displayManager.autoLogin.user = "leon";',
-        '  systemd.services."getty@tty1".enable = false;',
-        '  systemd.services."autovt@tty1".enable = false;',
-        '  services.printing.enable = true;',
-        '  hardware.pulseaudio.enable = false;',
-        '  security.rtkit.enable = true;',
-        '  services.pipewire = {',
-        '    enable = true;',
-        '    alsa.enable = true;',
-        '    alsa.support32Bit = true;',
-        '    pulse.enable = true;',
-        '  };',
-        '  programs.firefox.enable = true;',
-      ],
-    },
-    {
-      name: 'Plasma',
-      lines: [
-        '  services.xserver.enable = true;',
-        '  services.displayManager.sddm.enable = true;',
-        '  services.desktopManager.plasma6.enable = true;',
-      ],
-    },
-    {
-      name: 'Xfce',
-      lines: [
-        '  services.xserver.enable = true;',
-        '  services.xserver.displayManager.lightdm.enable = true;',
-        '  services.xserver.desktopManager.xfce.enable = true;',
-      ],
-    },
-  ])('is nothing, since it is taken over: $name', async ({ lines }) => {
+  it('keeps to a build where nobody could log in any more', async () => {
     const { outcome, calls } = await rebuildOn({
-      root: installedNixos(configurationWith(...lines)),
+      root: installedNixos(withoutUsers),
+      more: ['--username', 'eva'],
     });
-    expect(outcome.stdout).not.toContain('The old /etc/nixos sets these');
-    expect(calls.map(({ argv }) => argv[0])).toEqual(['switch']);
-  });
-
-  it.each([
-    {
-      name: 'a desktop that there is no choice for',
-      lines: ['  services.xserver.desktopManager.enlightenment.enable = true;'],
-      says: ['services.xserver.desktopManager.enlightenment.enable'],
-    },
-    {
-      name: 'a window manager inside a set',
-      lines: ['  services = { xserver = { enable = true; windowManager.bspwm.enable = true; }; };'],
-      says: ['services.xserver.enable', 'services.xserver.windowManager.bspwm.enable'],
-    },
-    {
-      name: 'the key of an encrypted disk',
-      lines: ['  boot.initrd.luks.devices."luks-1".device = "/dev/disk/by-uuid/1";'],
-      says: ['boot.initrd.luks.devices.luks-1.device'],
-    },
-    {
-      name: 'a module of the first stage',
-      lines: ['  boot.initrd.kernelModules = [ "dm-snapshot" ];'],
-      says: ['boot.initrd.kernelModules: dm-snapshot'],
-    },
-    {
-      name: 'all of boot.initrd, from another file',
-      lines: ['  boot.initrd = import ./initrd.nix;'],
-      says: ['boot.initrd'],
-    },
-    {
-      name: 'another boot loader',
-      lines: ['  boot.loader.grub.enable = true;', '  boot.loader.grub.device = "/dev/sda";'],
-      says: ['boot.loader.grub.enable', 'boot.loader.grub.device'],
-    },
-    {
-      name: 'another user',
-      lines: ['  users.users.eva = { isNormalUser = true; };'],
-      says: ['users.users.eva.isNormalUser'],
-    },
-    {
-      name: 'another user, quoted',
-      lines: ['  users.users."eva.b" = { isNormalUser = true; };'],
-      says: ['users.users.eva.b.isNormalUser'],
-    },
-    {
-      name: 'users from another file',
-      lines: ['  users.users = import ./users.nix;'],
-      says: ['users.users'],
-    },
-    {
-      name: 'one more package',
-      lines: ['  environment.systemPackages = with pkgs; [ git vim ];'],
-      says: ['environment.systemPackages: vim'],
-    },
-    {
-      name: 'one more group',
-      lines: ['  users.users.leon.extraGroups = [ "wheel" "docker" ];'],
-      says: ['users.users.leon.extraGroups: docker'],
-    },
-    {
-      name: 'a file that is imported from elsewhere',
-      lines: ['  imports = [ ./hardware-configuration.nix /home/leon/desktop.nix ];'],
-      says: ['/home/leon/desktop.nix'],
-    },
-    {
-      name: 'a firewall that is off',
-      lines: ['  networking.firewall.enable = false;'],
-      says: ['networking.firewall.enable'],
-    },
-  ])('is listed, and only a build is run: $name', async ({ lines, says }) => {
-    const { outcome, calls, sudo, repo } = await rebuildOn({
-      root: installedNixos(configurationWith(...lines)),
-    });
-    expect(outcome.stdout).toContain('The old /etc/nixos sets these, and the new files do not');
-    for (const words of says) expect(outcome.stdout).toContain(words);
-    expect(calls.map(({ argv }) => argv)).toEqual([['build', '--flake', `${repo}#nixos`]]);
-    expect(sudo).toEqual([]);
     expect(outcome.code).toBe(1);
-    expect(outcome.stdout).toContain('It builds. Nothing has been switched.');
+    expect(actions(calls)).toEqual(['build']);
+    expect(outcome.stdout).toContain('✖ eva is new and has no password: nobody could log in');
+    expect(outcome.stdout).toContain('sudo passwd eva');
   });
 
-  it('is looked for in the other files of /etc/nixos too', async () => {
+  it('keeps to a build where a person would be asked', async () => {
     const root = installedNixos(freshConfiguration, {
-      'etc/nixos/modules/monitor.nix': '{ services.netdata.enable = true; }\n',
+      'home/leon/.zshrc': 'mine',
+      'home/leon/.zshrc.backup': 'older',
     });
     const { outcome, calls } = await rebuildOn({ root });
-    expect(outcome.stdout).toContain('services.netdata.enable');
-    expect(outcome.stdout).toContain('modules/monitor.nix');
-    expect(calls.map(({ argv }) => argv[0])).toEqual(['build']);
-  });
-
-  it('and in a folder that is a link', async () => {
-    const elsewhere = temporaryFolder();
-    fs.writeFileSync(path.join(elsewhere, 'x.nix'), '{ services.netdata.enable = true; }\n');
-    const root = installedNixos(freshConfiguration, { 'etc/nixos/modules': { link: elsewhere } });
-    const { outcome, calls } = await rebuildOn({ root });
-    expect(outcome.stdout).toContain('services.netdata.enable');
-    expect(calls.map(({ argv }) => argv[0])).toEqual(['build']);
-  });
-
-  it('cannot be known where /etc/nixos holds nothing: a build only', async () => {
-    const { outcome, calls } = await rebuildOn({ root: installedNixos('# nothing\n') });
-    expect(calls.map(({ argv }) => argv[0])).toEqual(['build']);
     expect(outcome.code).toBe(1);
+    expect(actions(calls)).toEqual(['build']);
+    expect(outcome.stdout).toContain('~/.zshrc.backup');
+    expect(outcome.stdout).toContain('Nobody can be asked here, so it is only built.');
+  });
+
+  it('does not hold up a build that works', async () => {
+    const { outcome, calls } = await rebuildOn({
+      others: {},
+      probes: '127.0.0.1:1',
+    });
+    expect(outcome.stdout).toContain('✖ 127.0.0.1 does not answer');
+    expect(outcome.code).toBe(0);
+    expect(actions(calls)).toEqual(['build', 'test', 'switch']);
+  });
+
+  it('is said with --json too', async () => {
+    const root = installedNixos(freshConfiguration, otherDisk);
+    const { outcome } = await rebuildOn({ root, more: ['--json'] });
+    expect(outcome.stderr).toContain('is not what the configuration names');
+    expect(() => JSON.parse(outcome.stdout)).not.toThrow();
   });
 
   it('is not looked for where nobody asked for a rebuild', async () => {
-    const root = installedNixos(configurationWith('  services.printing.enable = true;'));
+    const root = installedNixos(freshConfiguration, otherDisk);
     const { outcome, calls } = await rebuildOn({ root, asked: false });
     expect(calls).toEqual([]);
+    expect(outcome.stdout).not.toContain('✖');
     expect(outcome.code).toBe(0);
   });
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bootDisk } from '../../src/machine/disk.js';
 import { gitIdentity } from '../../src/machine/git-identity.js';
+import { mounts } from '../../src/machine/mounts.js';
 import { rootAt } from '../../src/machine/read.js';
 import { keyboard, locale, timeZone } from '../../src/machine/region.js';
 import { factsOf, type RootFiles } from '../support/context.js';
@@ -19,7 +20,6 @@ describe('facts', () => {
     expect(facts.firmware).toBeUndefined();
     expect(facts.hasScreen).toBe(false);
     expect(facts.people).toEqual([]);
-    expect(facts.oldDefinitions).toEqual([]);
   });
 
   it('are absent where files are hostile', () => {
@@ -84,6 +84,18 @@ describe('the disk that holds /boot', () => {
   ])('of %j is found', (mounts, files, disk) => {
     expect(bootDisk(root({ 'proc/mounts': `${mounts}\n`, ...files }))).toBe(disk);
   });
+});
+
+it('the disk that holds /boot of a target is the target’s', () => {
+  const mounts =
+    'tmpfs / tmpfs rw 0 0\n/dev/sda1 /mnt ext4 rw 0 0\n/dev/sdb1 /mnt/boot ext4 rw 0 0\n';
+  expect(bootDisk(root({ 'proc/mounts': mounts }), '/mnt')).toBe('/dev/sdb');
+  expect(bootDisk(root({ 'proc/mounts': mounts }))).toBeUndefined();
+});
+
+it('a mount point has its spaces back', () => {
+  const found = mounts(root({ 'proc/mounts': '/dev/sda1 /mnt/a\\040b ext4 rw 0 0\n' }));
+  expect([...found.keys()]).toEqual(['/mnt/a b']);
 });
 
 describe('git’s identity', () => {

@@ -44,6 +44,7 @@ in
   description = system.users.users.${user}.description;
   timeZone = system.time.timeZone;
   locale = system.i18n.defaultLocale;
+  formats = builtins.attrValues (system.i18n.extraLocaleSettings or { });
   keyboard = {
     inherit (system.services.xserver.xkb) layout;
     variant = system.services.xserver.xkb.variant or "";

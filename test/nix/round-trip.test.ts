@@ -56,6 +56,7 @@ const strings: Readonly<Partial<Record<QuestionName, fc.Arbitrary<string>>>> = {
   ),
   timeZone: fc.constantFrom(...timeZones()),
   locale: fc.constantFrom(...locales()),
+  formats: fc.constantFrom('', ...locales()),
   keyboard: fc.constantFrom(
     ...keyboardLayouts().flatMap(({ layout, variants }) => [
       layout,
@@ -113,6 +114,7 @@ function expected({ hostname, username, fullName, email, ...answers }: Answers) 
     description: fullName || username,
     timeZone: answers.timeZone,
     locale: answers.locale,
+    formats: answers.formats === '' ? [] : Array(9).fill(answers.formats),
     keyboard: { layout, variant },
     // disko tells GRUB its disk, if it is to be on one
     grubDevice: answers.disk === 'keep' || answers.grubDevice === 'nodev' ? answers.grubDevice : '',

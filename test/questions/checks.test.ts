@@ -94,6 +94,7 @@ const examples: Record<
       'de_DE@euro': undefined,
     },
   },
+  formats: { takes: ['', 'de_AT.UTF-8', 'en_IN'], refuses: { 'de_AT.utf8': 'de_AT.UTF-8' } },
   keyboard: {
     takes: ['us', 'de(nodeadkeys)', 'us(dvorak)', 'gb'],
     refuses: { 'de(nodeadkey)': 'de(nodeadkeys)', 'de(': 'de', 'us()': 'us' },
@@ -169,6 +170,18 @@ const examples: Record<
     takes: ['26.11', '26.05', '23.11', '14.04'],
     refuses: { '27.05': '26.11', '26.13': '26.11', '9.10': '26.11', '09.10': '26.11' },
     soFar: { channel: 'nixos-unstable' },
+  },
+  hardwareProfile: {
+    takes: ['common-cpu-amd', 'framework-13-7040-amd', 'lenovo-yoga-6-13ALC6', 'apple-t2'],
+    refuses: {
+      framework: 'framework-11th-gen-intel',
+      'thinkpad-x1-9th-gen': 'lenovo-thinkpad-x1-9th-gen',
+      'common-pc-sdd': 'common-pc-ssd',
+      'common-pc,common-cpu-adm': 'common-pc,common-cpu-amd',
+      'common-pc-ssd,common-gpu-nvidia': 'common-pc-ssd',
+      'raspberry-pi-4': undefined,
+      'common-gpu-nvidia-nonprime': undefined,
+    },
   },
   hardware: { takes: ['none'], refuses: { this: 'none', '/nonexistent': 'none', '/dev': 'none' } },
   repoPath: {

@@ -19,6 +19,7 @@ export const plain: Answers = {
   email: 'leon@example.org',
   timeZone: 'Europe/Berlin',
   locale: 'en_US.UTF-8',
+  formats: '',
   keyboard: 'us',
   desktop: 'none',
   autoLogin: '',
@@ -36,6 +37,7 @@ export const plain: Answers = {
   with: '',
   disk: 'keep',
   diskDevice: '',
+  hardwareProfile: '',
   secrets: 'none',
   repoWith: '',
   license: 'mit',
@@ -77,11 +79,16 @@ const together: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'preset server': { sshKey },
 };
 
+/** Those that stand for a list of hundreds, of which each does the same. */
+const few: Readonly<Record<string, readonly { readonly value: string }[]>> = {
+  hardwareProfile: [{ value: 'common-cpu-intel' }, { value: 'lenovo-yoga-6-13ALC6' }],
+};
+
 /** Every choice of every row, each alone with the defaults of a machine that says nothing. */
 async function singleChoices(): Promise<readonly Answers[]> {
   const found: Answers[] = [];
   for (const { name, choices } of questions) {
-    for (const { value } of (await choices?.(mostChoices)) ?? []) {
+    for (const { value } of few[name] ?? (await choices?.(mostChoices)) ?? []) {
       const others = { ...together[name], ...together[`${name} ${value}`] };
       found.push(await answersWith({ [name]: value, ...(value === 'keep' ? {} : others) }));
     }
@@ -99,6 +106,12 @@ const pairs: readonly Readonly<Record<string, string>>[] = [
   { repoWith: 'ci-gitlab,auto-lock' },
   { repoWith: 'ci-forgejo,auto-lock' },
   { secrets: 'agenix', repoWith: 'checks', sshKey },
+  { graphics: 'intel', hardwareProfile: 'common-cpu-intel,common-pc-laptop' },
+  {
+    graphics: 'nvidia-laptop',
+    nvidiaBusIds: 'intel=PCI:0:2:0,nvidia=PCI:1:0:0',
+    hardwareProfile: 'dell-xps-15-9520-nvidia',
+  },
   { graphics: 'nvidia-laptop', nvidiaBusIds: 'amd=PCI:6:0:0,nvidia=PCI:1:0:0' },
   { channel: 'nixos-26.05', colors: 'catppuccin-latte', theming: 'catppuccin' },
 ];

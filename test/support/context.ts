@@ -1,4 +1,5 @@
 /** What questions are asked in, made from the files of a root. */
+import { readOld } from '../../src/import/old.js';
 import { Facts } from '../../src/machine/facts.js';
 import type { Context } from '../../src/questions/question.js';
 import { layRoot } from './program.js';
@@ -13,8 +14,11 @@ export function factsOf(
   return new Facts(layRoot(files), { uid, env }, 'x64');
 }
 
+/** With the configuration in `/etc/nixos`, where the root has one. */
 export function contextOf(...args: Parameters<typeof factsOf>): Context {
-  return { facts: factsOf(...args), directory: '/home/leon/nixos-config' };
+  const facts = factsOf(...args);
+  const old = readOld(facts.root, '/etc/nixos', false);
+  return { facts, directory: '/home/leon/nixos-config', old };
 }
 
 /** A NixOS as the graphical installer leaves it, with UEFI and one account. */

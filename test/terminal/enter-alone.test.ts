@@ -18,9 +18,9 @@ const alsoShown: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   'Is this right?': [
     "Hardware file this machine's own",
     'Full name Leon Weber /etc/passwd',
-    'Time zone Europe/Berlin /etc/localtime',
-    'Locale de_DE.UTF-8 /etc/locale.conf',
-    'Boot loader systemd-boot /sys/firmware/efi',
+    'Time zone Europe/Berlin /etc/nixos',
+    'Locale de_DE.UTF-8 /etc/nixos',
+    'Boot loader systemd-boot /etc/nixos',
     'State version 26.05 /etc/nixos',
     /Place of the repo \S+\/nixos-config/,
     '○ Change something',
@@ -28,8 +28,8 @@ const alsoShown: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   'Write these': ['hosts', 'framework', 'configuration.nix', 'zsh.nix', 'flake.nix'],
   'Run this now?': [
     'Set up git',
-    'The first rebuild',
-    /nixos-rebuild switch --flake \S+#framework/,
+    'The first rebuild: build it',
+    /nixos-rebuild build --flake \S+#framework/,
   ],
 };
 

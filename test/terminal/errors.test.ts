@@ -74,6 +74,10 @@ const examples: Readonly<Record<QuestionName, Example>> = {
     bad: { en_GB: 'It is not a UTF-8 locale of glibc. Try en_GB.UTF-8' },
     good: 'en_GB.UTF-8',
   },
+  formats: {
+    bad: { de_AT: 'It is not a UTF-8 locale of glibc. Try de_AT.UTF-8' },
+    good: 'de_AT.UTF-8',
+  },
   keyboard: {
     bad: {
       gremany: 'It is not a keyboard layout of XKB',
@@ -112,7 +116,7 @@ const examples: Readonly<Record<QuestionName, Example>> = {
     good: 'intel=PCI:0:2:0,nvidia=PCI:3:0:0',
     shown: 'intel=PCI:0:2:0, nvidia=PCI:3:0:0',
     flags: [
-      ...['--hardware', 'this', '--graphics', 'nvidia-laptop'],
+      ...['--hardware', 'this', '--unfree', 'yes', '--graphics', 'nvidia-laptop'],
       ...['--nvidia-bus-ids', 'intel=PCI:0:2:0,nvidia=PCI:1:0:0'],
     ],
   },
@@ -135,6 +139,7 @@ const examples: Readonly<Record<QuestionName, Example>> = {
     good: '/dev/disk/by-id/nvme-one',
     flags: ownDisk,
   },
+  hardwareProfile: { bad: { 'no-such-profile': 'No matches found' }, good: 'common-pc-ssd' },
   secrets: { bad: { zzz: '' }, good: 'agenix' },
   repoWith: {
     bad: { 'no-such-thing': 'No matches found', 'auto-lock': 'It needs one of ci-github' },

@@ -21,7 +21,7 @@ describe('The review', () => {
     const { terminal } = openAtSummary();
     await terminal.waitForPrompt(summary.message);
     expect(lastSummary(terminal)).toMatch(
-      /Left out Desktop, Browser, Colours, Graphics, Kernel, SSH key, With, Disk, Secrets, For the repo ◆/,
+      /Left out Formats, Desktop, Browser, Colours, Graphics, Kernel, SSH key, With, Disk, Hardware profile, Secrets, For the repo ◆/,
     );
     expect(terminal.scrolled()).toMatch(/^│ {2}Editor {13}neovim {15}default$/m);
   });

@@ -22,9 +22,11 @@ export async function runEffects(run: Run, draft: Draft): Promise<Done> {
     git,
     locked,
     committed: committed !== 'unknown',
-    rebuilt: rebuilt === 'done',
+    rebuilt: rebuilt === 'done' || rebuilt === 'boot',
+    startsAnew: rebuilt === 'boot',
     failed,
     ran,
+    comparison: step.comparison,
   };
 }
 
@@ -73,6 +75,11 @@ async function commit(
 
 /** Where nobody is there and no rebuild was asked for, there is none: `--yes` alone is no yes to it. */
 async function offer(run: Run, draft: Draft, step: StepContext): Promise<Rebuilt> {
+  if (run.context.facts.target !== undefined) {
+    if (!run.args.on.has('install') && !run.interactive) return 'not';
+    const { offerInstall } = await import('./first-install.js');
+    return offerInstall(run, draft, step);
+  }
   if (!run.args.on.has('rebuild') && !run.interactive) return 'not';
   const { offerRebuild } = await import('./first-rebuild.js');
   return offerRebuild(run, draft, step);

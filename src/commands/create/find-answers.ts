@@ -1,11 +1,12 @@
 /** Gathers the answers: given ones first, then by asking where somebody is there, then defaults. */
 
 import { UsageError } from '../../errors.js';
+import { mounts } from '../../machine/mounts.js';
 import { type Resolved, resolveAnswers } from '../../questions/answers.js';
 import { readAnswersFile } from '../../questions/answers-file.js';
-import { flagName } from '../../questions/question.js';
+import { type Context, flagName } from '../../questions/question.js';
 import { questions } from '../../questions/table.js';
-import { PlainOutput, SilentOutput } from '../../terminal/output.js';
+import { type Output, PlainOutput, SilentOutput } from '../../terminal/output.js';
 import type { Prompts } from '../../terminal/prompts.js';
 import { styleFor } from '../../terminal/style.js';
 import { drawSummary, type SummaryRow } from '../../terminal/summary.js';
@@ -65,11 +66,12 @@ async function takeDefaults(run: Run, { answers, missing }: Resolved): Promise<T
   const output = args.on.has('json')
     ? new SilentOutput(world.stderr, await styleFor(world.stderr, world.env))
     : new PlainOutput(world.stdout, await styleFor(world.stdout, world.env));
+  sayThatRootIsThere(run, output);
   output.block(
     `create-nixos-config ${version}`,
     drawSummary(rowsOf(answers), output.style, output.columns),
   );
-  return { found: answers, output, confirm: async () => true };
+  return { found: answers, context: run.context, output, confirm: async () => true };
 }
 
 /** The answers in the table's order, without the questions that do not apply. */
@@ -88,17 +90,24 @@ function whatIsMissing(flags: readonly string[], lacksYes: boolean): string {
   return parts.join('; ');
 }
 
+/** On the live system with new disks mounted, what is most likely meant is to install to them. */
+function sayThatRootIsThere({ context }: Run, output: Output): void {
+  const { facts } = context;
+  if (facts.target !== undefined || !facts.isLive || !mounts(facts.machine).has('/mnt')) return;
+  output.warn(
+    'This is the live system, and something is mounted at /mnt: --root /mnt writes the configuration there and installs it.',
+  );
+}
+
 /** Asks the first questions, shows the rest, and asks again for what is to be changed. */
 async function ask(run: Run, given: GivenMap): Promise<Talk> {
   const { Prompts } = await import('../../terminal/prompts.js');
   const { stdout, env, signal } = run.world;
   const prompts = new Prompts(stdout, await styleFor(stdout, env), signal, env);
   prompts.intro(`create-nixos-config ${version}`);
-  const { facts } = run.context;
-  if (facts.isInstalledNixos && !given.has('hardware')) {
-    given.set('hardware', await prompts.askWhichMachine());
-  }
-  let resolved = await askOpen(run, prompts, given);
+  sayThatRootIsThere(run, prompts);
+  const context = await whichContext(run, prompts, given);
+  let resolved = await askOpen(context, prompts, given);
   for (;;) {
     warnAboutNotes(prompts, resolved);
     const change = await prompts.review(rowsOf(resolved.answers));
@@ -107,24 +116,36 @@ async function ask(run: Run, given: GivenMap): Promise<Talk> {
       [...resolved.answers].map(([name, { value }]) => [name, value]),
     );
     const before = resolved.answers.get(change.name);
-    const after = await prompts.ask(change, before, soFar, run.context);
+    const after = await prompts.ask(change, before, soFar, context);
     // one that was only looked at still follows the preset
     if (after.value !== before?.value) given.set(change.name, after);
-    resolved = await askOpen(run, prompts, given);
+    resolved = await askOpen(context, prompts, given);
   }
   const confirm = (message: string, initial = true) => prompts.confirm(message, initial);
-  return { found: resolved.answers, output: prompts, confirm };
+  return { found: resolved.answers, context, output: prompts, confirm };
+}
+
+/** Asks which computer it is for, where this one could be; and with it whether it keeps what it has. */
+async function whichContext({ context }: Run, prompts: Prompts, given: GivenMap): Promise<Context> {
+  if (!context.facts.isInstalledNixos || given.has('hardware')) return context;
+  const asksOld = context.old !== undefined && !context.old.isNamed && !context.old.isFlake;
+  const which = await prompts.askWhichMachine(asksOld);
+  given.set('hardware', { value: which === 'none' ? 'none' : 'this', source: 'you' });
+  return which === 'afresh' ? { ...context, old: undefined } : context;
 }
 
 /**
  * Asks what is always asked and not given yet, what has no default, and what another answer has
  * made wrong. What is answered is kept in `given`, so that nothing is asked twice.
  */
-async function askOpen(run: Run, prompts: Prompts, given: GivenMap): Promise<Resolved> {
+async function askOpen(context: Context, prompts: Prompts, given: GivenMap): Promise<Resolved> {
   for (;;) {
-    const resolved = await resolveAnswers(given, run.context, async (question, standard, soFar) => {
-      if (standard !== undefined && !question.alwaysAsked) return standard;
-      const answer = await prompts.ask(question, standard, soFar, run.context);
+    const resolved = await resolveAnswers(given, context, async (question, standard, soFar) => {
+      const suggested = await question.suggests?.(soFar, context);
+      if (standard !== undefined && !suggested && !question.alwaysAsked) return standard;
+      if (suggested?.note) prompts.warn(`${question.label}: ${suggested.note}.`);
+      const first = suggested ? { ...suggested, given: false } : standard;
+      const answer = await prompts.ask(question, first, soFar, context);
       given.set(question.name, answer);
       return answer;
     });

@@ -1,85 +1,63 @@
-/** Whether the first rebuild can be offered, what it would lose, and the offer itself. */
-
+/** Whether the first rebuild can be offered, the checks before it, and the way through its steps. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { commandLine } from '../../cli/words.js';
 import type { RebuildAction } from '../../effects/rebuild.js';
 import type { StepContext } from '../../effects/step.js';
-import { type Loss, losses } from '../../machine/losses.js';
 import { isPlaceholder } from '../../nixos/hardware-text.js';
 import { isForHere } from '../../questions/question.js';
-import type { PlannedFile } from '../../repo/plan.js';
-import type { Output } from '../../terminal/output.js';
+import { lookAround, standing } from './look-around.js';
+import { takeSteps } from './rebuild-steps.js';
 import type { Draft, Run } from './run.js';
+import { drawFindings } from './show-findings.js';
 
-export type Rebuilt = 'done' | 'failed' | 'not';
+/** Switched, made the next start, failed, or not done: declined, or no more than built or tried. */
+export type Rebuilt = 'done' | 'boot' | 'failed' | 'not';
 
-/** Offers it where it can be done, shows the exact command, and runs it on a yes or `--rebuild`. */
+/** Looks at the machine, says what it found, and goes through the steps on a yes or `--rebuild`. */
 export async function offerRebuild(run: Run, draft: Draft, step: StepContext): Promise<Rebuilt> {
-  const asked = run.args.on.has('rebuild');
-  const why = whyNot(run, draft);
+  const asked = askedFor(run);
+  const why = await whyNot(run, draft);
   if (why !== undefined) {
     if (asked) draft.output.start('Rebuilding').failed(`No rebuild: ${why}.`);
     return asked ? 'failed' : 'not';
   }
-  const action = safeAction(run, draft);
-  const { rebuild, rebuildCommand } = await import('../../effects/rebuild.js');
-  const isRoot = run.world.uid === 0;
-  const command = rebuildCommand(action, step.directory, draft.answers.hostname, isRoot);
-  const isSwitch = action === 'switch';
-  draft.output.block(isSwitch ? 'The first rebuild' : 'The first build', [commandLine(command)]);
-  if (!asked && !(await isWanted(draft, isSwitch))) return 'not';
-  const stream = run.args.on.has('json') ? 'stderr' : 'stdout';
-  const worked = await rebuild(step, command, logFile(run), run.context.facts.root, stream);
-  if (!worked) return 'failed';
-  if (action === 'switch') return 'done';
-  // asked for a switch, and got a build: the repo is there, but not what was asked for
-  return asked ? 'failed' : 'not';
+  const progress = draft.output.start('Looking at this computer');
+  const findings = await lookAround(run, draft, step);
+  const bad = findings.filter((finding) => finding.mark === 'bad');
+  if (bad.length === 0) progress.done('Looked at this computer: nothing is in the way');
+  else
+    progress.note(
+      `Looked at this computer: ${bad.length} of ${findings.length} ${bad.length === 1 ? 'needs' : 'need'} a hand`,
+    );
+  draft.output.block('', drawFindings(findings, draft.output));
+  if (run.args.on.has('json')) {
+    // nobody sees the list, so what is wrong is said on its own
+    for (const finding of bad) draft.output.warn([finding.text, ...finding.fix].join('\n'));
+  }
+  return takeSteps({ run, draft, step, asked, findings, log: logFile(run) });
+}
+
+/** What `--rebuild` names; the last one counts, and without a value it is a switch. */
+function askedFor({ args }: Run): RebuildAction | undefined {
+  if (!args.on.has('rebuild')) return undefined;
+  const typed = args.flags.findLast((flag) => /^--rebuild(?:=|$)/.test(flag));
+  return (typed?.split('=')[1] ?? 'switch') as RebuildAction;
 }
 
 /** Why this machine can't be rebuilt from this repo, or nothing if it can. */
-function whyNot({ context }: Run, { answers, plan, hardware }: Draft): string | undefined {
+async function whyNot(
+  { context }: Run,
+  { answers, plan, hardware }: Draft,
+): Promise<string | undefined> {
   if (!context.facts.isInstalledNixos) return 'this computer does not run an installed NixOS';
-  const file = plan.files.find(({ path: name }) => name.endsWith('/hardware-configuration.nix'));
-  const stands = file && standing(file);
-  if (stands === undefined || isPlaceholder(stands)) return 'the hardware file is a placeholder';
+  const files = standing(plan.files);
+  const stands = files.get(`hosts/${answers.hostname}/hardware-configuration.nix`);
+  if (stands === undefined || (await isPlaceholder(stands))) {
+    return 'the hardware file is a placeholder';
+  }
   const isOwn = isForHere(answers) && stands === hardware;
   return isOwn ? undefined : "the hardware file is not this machine's own";
-}
-
-/** What a file holds now that all is written. */
-function standing({ state, before, text }: PlannedFile): string | undefined {
-  return state === 'keep' ? before : text;
-}
-
-/** A switch, where nothing that the old configuration sets would be gone; else a build only. */
-function safeAction({ context }: Run, { plan, output }: Draft): RebuildAction {
-  const old = context.facts.oldDefinitions;
-  if (old.length === 0) {
-    output.warn('/etc/nixos holds no configuration to compare with, so only a build is offered.');
-    return 'build';
-  }
-  const lost = losses(
-    old,
-    plan.files.map((file) => standing(file) ?? ''),
-  );
-  if (lost.length === 0) return 'switch';
-  showLosses(lost, output);
-  return 'build';
-}
-
-function showLosses(lost: readonly Loss[], output: Output): void {
-  const lines = lost.map(({ option, entries, file }) => {
-    const what = entries.length > 0 ? `${option}: ${entries.join(', ')}` : option;
-    return `${what}  ${output.style.dim(file)}`;
-  });
-  output.block('The old /etc/nixos sets these, and the new files do not', lines);
-  output.warn('Take over what you need before you switch. Until then, only a build is offered.');
-}
-
-function isWanted({ confirm }: Draft, isSwitch: boolean): Promise<boolean> {
-  return confirm(isSwitch ? 'Run this now?' : 'Build it now, without switching?', false);
 }
 
 /**

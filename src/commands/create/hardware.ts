@@ -1,8 +1,7 @@
 /** Finds the text of the hardware file that the answers ask for. */
 import { Failure } from '../../errors.js';
-import { definitions } from '../../nix/scan.js';
 import { readHardware } from '../../nixos/hardware.js';
-import { isPlaceholder } from '../../nixos/hardware-text.js';
+import { isPlaceholder, setsAnything } from '../../nixos/hardware-text.js';
 import type { Answers } from '../../questions/answers.js';
 import { textAt } from '../../repo/plan.js';
 import type { Run } from './run.js';
@@ -15,23 +14,26 @@ import type { Run } from './run.js';
 export async function hardwareText(run: Run, answers: Answers): Promise<string | undefined> {
   const { facts, directory } = run.context;
   const named = readHardware(answers.hardware, facts);
-  if (named !== undefined && !isPlaceholder(named)) return named;
+  if (named !== undefined && !(await isPlaceholder(named))) return named;
   if (answers.hardware === 'this') return named === undefined ? generated(run) : undefined;
   return realFileIn(directory, answers.hostname);
 }
 
-function realFileIn(directory: string, hostname: string): string | undefined {
+async function realFileIn(directory: string, hostname: string): Promise<string | undefined> {
   const file = `hosts/${hostname}/hardware-configuration.nix`;
   const text = textAt(directory, file);
-  return text === undefined || isPlaceholder(text) ? undefined : text;
+  return text === undefined || (await isPlaceholder(text)) ? undefined : text;
 }
 
-async function generated({ world }: Run): Promise<string> {
+async function generated({ world, context }: Run): Promise<string> {
   const { run } = await import('../../effects/run.js');
-  const command = ['nixos-generate-config', '--show-hardware-config'] as const;
+  const { target } = context.facts;
+  const root =
+    target === undefined ? [] : ['--root', context.facts.machine.place(target) ?? target];
+  const command = ['nixos-generate-config', ...root, '--show-hardware-config'] as const;
   const runner = { env: world.env, person: undefined, signal: world.signal };
   const outcome = await run({ command, directory: world.workingDirectory }, runner);
-  const isHardware = outcome.code === 0 && definitions(outcome.stdout).length > 0;
+  const isHardware = outcome.code === 0 && (await setsAnything(outcome.stdout));
   if (isHardware) return `${outcome.stdout}\n`;
   throw new Failure("This machine's hardware could not be read.", [
     `${command.join(' ')} ${outcome.absent ? 'is not here' : 'gave no hardware file'}.`,

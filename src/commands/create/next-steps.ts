@@ -6,7 +6,7 @@ import { lockCommand } from '../../effects/lock-command.js';
 import type { Answer, Answers } from '../../questions/answers.js';
 import { flagName, isForHere, type Question } from '../../questions/question.js';
 import { type QuestionName, questions } from '../../questions/table.js';
-import { type Done, type Draft, personOf, type Run } from './run.js';
+import { type Done, type Draft, personOf, type Run, type Talk } from './run.js';
 
 export interface NextStep {
   readonly text: string;
@@ -14,12 +14,14 @@ export interface NextStep {
 }
 
 /** The line that repeats this run without questions. */
-export function repeatLine(run: Run, answers: ReadonlyMap<QuestionName, Answer>): string {
+export function repeatLine(run: Run, { found: answers, context }: Talk): string {
   const shown = questions.filter(
     ({ name, alwaysAsked }) => alwaysAsked || answers.get(name)?.given,
   );
   return line(run, [
     ...shown.flatMap(({ name }) => flagFor(name, answers.get(name)?.value)),
+    // declined at a prompt
+    ...(run.context.old && !context.old ? ['--no-import'] : []),
     '--yes',
   ]);
 }
@@ -54,18 +56,24 @@ function flagFor(name: QuestionName, value: string | undefined): readonly string
 /** Our own words, the directory as typed, the flags, and those that were on besides. */
 function line({ args, world }: Run, flags: readonly string[]): string {
   const directory = args.directories[0];
-  const off = (['git', 'lock'] as const)
+  const off = (['import', 'git', 'lock'] as const)
     .filter((name) => !args.on.has(name))
     .map((name) => `--no-${name}`);
-  const on = (['merge', 'overwrite', 'dry-run', 'json', 'rebuild'] as const)
+  const on = (['merge', 'overwrite', 'dry-run', 'json', 'install'] as const)
     .filter((name) => args.on.has(name))
     .map((name) => `--${name}`);
+  // as it was typed, with how far it goes
+  const rebuild = args.flags.findLast((flag) => /^--rebuild(?:=|$)/.test(flag));
+  const root = args.root === undefined ? [] : ['--root', args.root];
   return commandLine([
     ...invocation(world.env),
     ...(directory ? [directory.startsWith('-') ? `./${directory}` : directory] : []),
+    ...(args.from ? ['--from', args.from] : []),
+    ...root,
     ...flags,
     ...off,
     ...on,
+    ...(rebuild ? [rebuild] : []),
   ]);
 }
 
@@ -84,7 +92,7 @@ const lendGit: NextStep = {
 
 /** Whether git is here only for as long as the shell that somebody ran us in. */
 function lacksGit({ context }: Run, { answers }: Draft): boolean {
-  return isForHere(answers) && !context.facts.root.exists('/run/current-system/sw/bin/git');
+  return isForHere(answers) && !context.facts.machine.exists('/run/current-system/sw/bin/git');
 }
 
 type Steps = readonly (NextStep | false)[];
@@ -154,7 +162,9 @@ function stepsOnTheMachine(run: Run, { answers }: Draft, done: Done): Steps {
       text: `The repo belongs to root: give it to ${username}`,
       command: commandLine(['chown', '-R', `${username}:`, directory]),
     },
-    { text: 'Log out and in again, and read README.md: it says how to live with it' },
+    {
+      text: `${done.startsAnew ? 'Restart' : 'Log out and in again'}, and read README.md: it says how to live with it`,
+    },
   ];
 }
 

@@ -6,10 +6,18 @@ import { wrap } from '../../terminal/wrap.js';
 import { type NextStep, repeatLine } from './next-steps.js';
 import type { Done, Draft, Run } from './run.js';
 
-/** The tree, and for each file that differs the difference. */
-export async function showPlan({ args }: Run, { plan, output }: Draft): Promise<void> {
+/** The tree, what it takes over, and for each file that differs the difference. */
+export async function showPlan(
+  { args, interactive }: Run,
+  { plan, output, accounts, context }: Draft,
+): Promise<void> {
   const name = basename(plan.target.directory);
   output.block('', drawTree(name, plan.files, output.style));
+  // without a person to say yes, the report at the end is enough
+  if (interactive && accounts.length > 0) {
+    const { countsOf } = await import('../../import/report.js');
+    output.block(`From ${context.old?.folder}`, [countsOf(accounts)]);
+  }
   const differing = plan.files.filter(({ state }) => state === 'keep' || state === 'change');
   if (differing.length === 0 || args.on.has('json')) return;
   const { drawDiff } = await import('../../terminal/diff.js');
@@ -17,23 +25,32 @@ export async function showPlan({ args }: Run, { plan, output }: Draft): Promise<
 }
 
 /** The last words: next steps and the line that repeats the run, or with `--json` the object. */
-export function report(
+export async function report(
   run: Run,
-  { plan, answers, found, output }: Draft,
+  draft: Draft,
   done: Done,
   steps: readonly NextStep[],
   words: string,
-): void {
+): Promise<void> {
+  const { plan, answers, output } = draft;
   if (run.args.on.has('json')) {
     const object = {
       directory: plan.target.directory,
       host: answers.hostname,
       files: plan.files.map(({ path: file, state }) => ({ path: file, state })),
+      imported: draft.accounts,
       commands: done.ran,
+      comparedBy: done.comparison?.by,
+      differences: done.comparison?.differences,
       nextSteps: steps,
     };
     run.world.stdout.write(`${JSON.stringify(object, null, 2)}\n`);
     return;
+  }
+  if (draft.accounts.length > 0) {
+    const { drawReport } = await import('../../import/report.js');
+    const title = `What became of ${draft.context.old?.folder}`;
+    output.block(title, drawReport(draft.accounts, output.style, output.columns));
   }
   if (steps.length > 0) {
     output.block(
@@ -41,7 +58,7 @@ export function report(
       steps.flatMap((step, at) => drawStep(step, at + 1, output)),
     );
   }
-  output.block('The same again, without questions', [output.style.dim(repeatLine(run, found))]);
+  output.block('The same again, without questions', [output.style.dim(repeatLine(run, draft))]);
   output.end(words);
 }
 

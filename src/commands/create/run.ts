@@ -1,8 +1,10 @@
 /** What the steps of `create` hand to each other. */
 import type { Arguments } from '../../cli/arguments.js';
+import type { Comparison } from '../../compare/difference.js';
 import type { GitState } from '../../effects/git.js';
 import type { Person } from '../../effects/run.js';
 import type { Ran } from '../../effects/step.js';
+import type { Account } from '../../import/carry.js';
 import type { Answer, Answers } from '../../questions/answers.js';
 import type { Context } from '../../questions/question.js';
 import type { QuestionName } from '../../questions/table.js';
@@ -33,6 +35,8 @@ export interface Run {
   readonly mode: Mode;
   /** Whether somebody is there to be asked. */
   readonly interactive: boolean;
+  /** Whom the repo on the target of an installation belongs to: a person there, or `root`. */
+  readonly owner?: Person | 'root';
 }
 
 /** Asks for a yes; without anybody to ask, the yes is what the flags have given. */
@@ -41,6 +45,8 @@ type Confirm = (message: string, initial?: boolean) => Promise<boolean>;
 /** The answers, and how to talk about them. */
 export interface Talk {
   readonly found: ReadonlyMap<QuestionName, Answer>;
+  /** With the old configuration, unless it was declined in between. */
+  readonly context: Context;
   readonly output: Output;
   readonly confirm: Confirm;
 }
@@ -51,6 +57,8 @@ export interface Draft extends Talk {
   /** The text of the hardware file; nothing where a placeholder stands in for it. */
   readonly hardware: string | undefined;
   readonly plan: Plan;
+  /** What became of each definition of the old configuration. */
+  readonly accounts: readonly Account[];
 }
 
 /** What became of the steps after the writing. */
@@ -59,12 +67,17 @@ export interface Done {
   readonly locked: boolean;
   readonly committed: boolean;
   readonly rebuilt: boolean;
+  /** Whether the new system waits for the next start. */
+  readonly startsAnew: boolean;
   readonly failed: boolean;
   readonly ran: readonly Ran[];
+  /** Old and new held against each other, where a rebuild came that far. */
+  readonly comparison?: Comparison | undefined;
 }
 
-/** The person behind sudo, whom the files and the programs' doings belong to. */
-export function personOf({ context }: Run): Person | undefined {
+/** The person whom the files and the programs' doings belong to, if it is not who runs them. */
+export function personOf({ context, owner }: Run): Person | undefined {
+  if (owner !== undefined) return owner === 'root' ? undefined : owner;
   const { account, behind } = context.facts.caller;
   return behind ? account : undefined;
 }

@@ -5,6 +5,7 @@
 {
   imports = [
     ./hardware-configuration.nix
+    ./carried-over/configuration.nix # what the configuration before this one had besides
     ../../modules/nixos/desktop-fonts.nix
     ../../modules/nixos/fonts.nix
     ../../modules/nixos/gnome.nix

@@ -1,0 +1,56 @@
+// The program's own parts, for the campaigns: bundled from the sources as scripts/build.mjs does it,
+// into a folder that is gone afterwards, and imported from there.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { rolldown } from 'rolldown';
+import { grammarPlugin } from '../grammar.mjs';
+import { templatesPlugin } from '../templates.mjs';
+
+export const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+const entry = path.join(project, 'sources-for-campaigns.ts');
+
+/** What a campaign may ask for, by name. */
+const parts = {
+  program: `
+    export { create } from './src/commands/create.ts';
+    export { readArguments } from './src/cli/arguments.ts';
+    export { ProgramError } from './src/errors.ts';`,
+  old: `
+    export { readOld } from './src/import/old.ts';
+    export { rootAt } from './src/machine/read.ts';`,
+  kept: "export { lostDefinitions, lostLines } from './test/import/kept.ts';",
+  parser: "export { problems } from './src/nix/syntax/parse.ts';",
+  facts: "export { factsExpression, parts } from './src/compare/facts-expression.ts';",
+  installer: `
+    export { everyMachine, inWords, plainMachine } from './test/import/installer/machine.ts';
+    export { installerConfiguration } from './test/import/installer/write.ts';
+    export { generatedConfiguration, generatedReleases } from './test/import/installer/generated.ts';`,
+  mutate: "export { mutated, randomFrom } from './test/import/mutate.ts';",
+};
+
+/** A module with what the named parts export. */
+export async function loadSources(...names) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'create-nixos-config-sources-'));
+  process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+  const text = names.map((name) => parts[name]).join('\n');
+  const bundle = await rolldown({
+    cwd: project,
+    input: { sources: 'sources-for-campaigns' },
+    platform: 'node',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === 'sources-for-campaigns' ? entry : null),
+        load: (id) => (id === entry ? text : null),
+      },
+      templatesPlugin(path.join(project, 'templates')),
+      grammarPlugin(path.join(project, 'src/nix/syntax')),
+    ],
+    transform: { define: { PACKAGE_VERSION: '"0"' }, target: 'node20.19' },
+  });
+  await bundle.write({ dir: folder, format: 'esm', entryFileNames: '[name].mjs' });
+  return import(pathToFileURL(path.join(folder, 'sources.mjs')).href);
+}

@@ -1,0 +1,95 @@
+/** Whether the target can be installed from this repo, the offer, and what belongs to it. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { commandLine } from '../../cli/words.js';
+import {
+  install,
+  installCommand,
+  type Open,
+  passwordCommand,
+  setPassword,
+} from '../../effects/install.js';
+import type { StepContext } from '../../effects/step.js';
+import { whatIsNotMounted } from '../../machine/target-disks.js';
+import { isPlaceholder } from '../../nixos/hardware-text.js';
+import { isForHere } from '../../questions/question.js';
+import { ownAll } from '../../repo/apply.js';
+import type { Draft, Run } from './run.js';
+
+export type Installed = 'done' | 'failed' | 'not';
+
+/** The folder of this computer that is the target's `/`. */
+export function targetFolder({ context }: Run): string {
+  const { machine, target = '/' } = context.facts;
+  return machine.place(target) ?? target;
+}
+
+/** Whether the user has no account on the target yet, and so no password. */
+export function isNewThere({ context }: Run, username: string): boolean {
+  return !context.facts.accounts.some(({ name }) => name === username);
+}
+
+/**
+ * Shows the exact command, and runs it on a yes or `--install`. After it the new user's password is
+ * asked for, where somebody is there to type it.
+ */
+export async function offerInstall(run: Run, draft: Draft, step: StepContext): Promise<Installed> {
+  const asked = run.args.on.has('install');
+  const why = await whyNot(run, draft);
+  if (why !== undefined) {
+    const progress = draft.output.start('Installing');
+    if (asked) progress.failed(`Not installed: ${why}.`);
+    else progress.note(`It can't be installed yet: ${why}.`);
+    return asked ? 'failed' : 'not';
+  }
+  const { hostname, username } = draft.answers;
+  const target = targetFolder(run);
+  const command = installCommand(target, step.directory, hostname);
+  const password = passwordCommand(target, username);
+  const asksPassword = run.interactive && isNewThere(run, username);
+  draft.output.block('The installation', [
+    commandLine(command),
+    ...(asksPassword ? [commandLine(password)] : []),
+  ]);
+  if (!asked && !(await draft.confirm('Install now?', false))) return 'not';
+  const open: Open = { log: logFile(run), stream: run.args.on.has('json') ? 'stderr' : 'stdout' };
+  try {
+    if (!(await install(step, command, run.context.facts.root, open))) return 'failed';
+  } finally {
+    // flake.lock, where it was not written before, is root's now; also where somebody stopped it
+    if (run.owner !== undefined && run.owner !== 'root') ownAll(step.directory, run.owner);
+  }
+  if (asksPassword) await setPassword(step, password, username, { ...open, log: undefined });
+  return 'done';
+}
+
+/** Why the target can't be installed from this repo, or nothing if it can. */
+async function whyNot(
+  { context }: Run,
+  { answers, plan, hardware }: Draft,
+): Promise<string | undefined> {
+  const file = plan.files.find(({ path: name }) => name.endsWith('/hardware-configuration.nix'));
+  const stands = file?.state === 'keep' ? file.before : file?.text;
+  if (stands === undefined || (await isPlaceholder(stands))) {
+    return 'the hardware file is a placeholder';
+  }
+  if (!isForHere(answers) || stands !== hardware) {
+    return "the hardware file is not the target's own";
+  }
+  return whatIsNotMounted(context.facts, stands, answers.bootLoader);
+}
+
+/** Where the output is kept: the live system's `/var/log`, which the person can still read. */
+function logFile({ world }: Run): string | undefined {
+  const usual = world.uid === 0 ? '/var/log' : join(world.env['HOME'] ?? homedir(), '.local/state');
+  const folder = join(world.env['XDG_STATE_HOME'] || usual, 'create-nixos-config');
+  const file = join(folder, 'install.log');
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, '');
+    return file;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,166 @@
+/** The lines of the new repo that give way to what the old configuration has. */
+import type { Definition } from '../nix/definitions.js';
+import { definitions } from '../nix/definitions.js';
+import { applyEdits, type Edit } from '../nix/edit.js';
+import { parsed } from '../nix/parsed.js';
+import { booleanValue, listItems } from '../nix/values.js';
+import type { RepoFile } from '../repo/file.js';
+import { conflicts, type OldSettings } from './conflicts.js';
+import { withArguments } from './formals.js';
+import { isPlain, normalized } from './same-value.js';
+import { homeSettings, type Setting, settingsOf } from './settings.js';
+import { takeOut } from './take-out.js';
+
+/** What a file of the new repo sets. */
+export interface OwnSetting extends Setting {
+  readonly file: string;
+}
+
+/** All that the new repo sets for one host and its user, but for what its hardware file says. */
+export function ownSettings(
+  repo: readonly RepoFile[],
+  hostname: string,
+  user: string,
+): readonly OwnSetting[] {
+  return repo.flatMap(({ path, text }) => {
+    const isHome =
+      path === `hosts/${hostname}/home.nix` || path.startsWith('modules/home-manager/');
+    const isSystem = path.startsWith(`hosts/${hostname}/`) || path.startsWith('modules/nixos/');
+    if (!path.endsWith('.nix') || path.endsWith('/hardware-configuration.nix')) return [];
+    if (isHome) return homeSettings(text).map((setting) => ({ ...setting, file: path }));
+    if (!isSystem) return [];
+    const all = definitions(text).flatMap((definition) => settingsOf(definition, user));
+    return all.map((setting) => ({ ...setting, file: path }));
+  });
+}
+
+/** The repo without the lines that the carried settings contradict, and without what is empty then. */
+export function givingWay(
+  repo: readonly RepoFile[],
+  own: readonly OwnSetting[],
+  carried: readonly Setting[],
+  all: readonly Setting[],
+  host: string,
+): readonly RepoFile[] {
+  const byOption = byName(carried);
+  const old = oldSettings(carried, all);
+  const reasons = conflicts.filter(({ when }) => when(old));
+  const going = own.filter((setting) => {
+    const others = byOption
+      .get(setting.option)
+      ?.filter(({ definition }) => !definition.isConditional);
+    const isTaken = others?.some((other) => contradict(other.definition, setting.definition));
+    return isTaken || reasons.some(({ ours }) => ours.test(setting.option));
+  });
+  const yielding = own.filter((setting) => {
+    const others = byOption
+      .get(setting.option)
+      ?.filter(({ definition }) => definition.isConditional);
+    const { value, priority } = setting.definition;
+    const isOpen = others?.some(
+      (other) => normalized(other.definition.value) !== normalized(value),
+    );
+    return isOpen && isPlain(value) && !going.includes(setting) && priority === 'normal';
+  });
+  const changed = repo.map((file) => ({
+    ...file,
+    text: without(file, spansIn(file, going), spansIn(file, yielding)),
+  }));
+  return withoutEmpty(changed, repo, `${host}/configuration.nix`);
+}
+
+function byName(settings: readonly Setting[]): ReadonlyMap<string, readonly Setting[]> {
+  const found = new Map<string, Setting[]>();
+  for (const setting of settings) {
+    const same = found.get(setting.option);
+    if (same === undefined) found.set(setting.option, [setting]);
+    else same.push(setting);
+  }
+  return found;
+}
+
+function spansIn({ path }: RepoFile, settings: readonly OwnSetting[]): readonly Definition[] {
+  return settings.filter(({ file }) => file === path).map(({ definition }) => definition);
+}
+
+/** Values of which there can be only one, where they are not the same. */
+function contradict(old: Definition, own: Definition): boolean {
+  if (normalized(old.value) === normalized(own.value)) return false;
+  const isList = (value: string) => listItems(value) !== undefined;
+  if (isPlain(old.value)) return isPlain(own.value) || isList(own.value);
+  return isPlain(own.value) && isList(old.value);
+}
+
+function oldSettings(carried: readonly Setting[], all: readonly Setting[]): OldSettings {
+  const among = (settings: readonly Setting[]) => (name: string) =>
+    settings.some(({ option }) => option === name || option.startsWith(`${name}.`));
+  const isOn = (name: string) =>
+    carried.some(
+      ({ option, definition }) =>
+        option === name && !definition.isConditional && booleanValue(definition.value) === true,
+    );
+  return { has: among(carried), had: among(all), isOn };
+}
+
+function without(
+  { text }: RepoFile,
+  going: readonly Definition[],
+  yielding: readonly Definition[],
+): string {
+  if (going.length + yielding.length === 0) return text;
+  const tree = parsed(text);
+  const taken = takeOut(
+    { text, tree, mayGo: () => true },
+    going.map(({ statement }) => statement),
+  );
+  return askingForLess(applyEdits(text, [...taken, ...weaker(text, yielding)]));
+}
+
+/** A module of ours asks for what it uses and no more, also where lines of it are gone. */
+function askingForLess(text: string): string {
+  const head = /^\{ ([\w, ]+), \.\.\. \}:\n\n/m.exec(text);
+  if (head === null) return text;
+  const names = (head[1] ?? '').split(', ');
+  const rest = text.slice(head.index + head[0].length);
+  const used = names.filter((name) => new RegExp(`\\b${name}\\b`).test(rest));
+  if (used.length === names.length) return text;
+  const less = used.length === 0 ? '' : `{ ${used.join(', ')}, ... }:\n\n`;
+  return text.slice(0, head.index) + less + rest;
+}
+
+/** Values that hold until another does, under its condition. */
+function weaker(text: string, yielding: readonly Definition[]): readonly Edit[] {
+  const lib = yielding.length > 0 ? withArguments(text, parsed(text), ['lib']) : undefined;
+  if (lib === undefined) return [];
+  const marks = yielding.map(({ valueSpan: { from } }) => {
+    return { from, to: from, text: `${lib.prefix}lib.mkDefault ` };
+  });
+  return [...lib.edits, ...marks];
+}
+
+/** A module that lost its last line goes, and the host imports it no more. */
+function withoutEmpty(
+  changed: readonly RepoFile[],
+  before: readonly RepoFile[],
+  hostFile: string,
+): readonly RepoFile[] {
+  const isEmpty = ({ path, text }: RepoFile, at: number) =>
+    path.startsWith('modules/nixos/') &&
+    text !== before[at]?.text &&
+    definitions(text).length === 0;
+  const empty = changed.filter(isEmpty).map(({ path }) => path);
+  if (empty.length === 0) return changed;
+  return changed.flatMap((file, at) => {
+    if (isEmpty(file, at)) return [];
+    return [file.path === hostFile ? { ...file, text: withoutImports(file.text, empty) } : file];
+  });
+}
+
+function withoutImports(text: string, modules: readonly string[]): string {
+  const tree = parsed(text);
+  const spans = modules.flatMap((path) => {
+    const from = text.indexOf(`../../${path}`);
+    return from < 0 ? [] : [{ from, to: from + `../../${path}`.length }];
+  });
+  return applyEdits(text, takeOut({ text, tree, mayGo: () => true }, spans));
+}

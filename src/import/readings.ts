@@ -1,0 +1,222 @@
+/**
+ * What the old configuration answers of the table's questions, and with which of its definitions.
+ * The installer's spellings since 2021 are among them, by their names of today.
+ */
+import { keymapLayout } from '../machine/region.js';
+import type { Definition } from '../nix/definitions.js';
+import { stringValue } from '../nix/values.js';
+import type { Context, SoFar } from '../questions/question.js';
+import type { QuestionName } from '../questions/table.js';
+import { desktopReading } from './desktop.js';
+import { switchedOff, switchedOn } from './extras-on.js';
+import { hardwareName, type OldConfiguration } from './old.js';
+
+/** An answer, and what it was read from: those definitions need not be carried over beside it. */
+export interface Reading {
+  readonly value: string;
+  readonly definitions: readonly Definition[];
+  /** What had to be changed in it. */
+  readonly note?: string;
+}
+
+type Read = (old: OldConfiguration, soFar: SoFar, context: Context) => Reading | undefined;
+
+/** The value, and those of the options' definitions that are there. */
+function reading(
+  old: OldConfiguration,
+  value: string | undefined,
+  options: readonly string[],
+): Reading | undefined {
+  if (value === undefined) return undefined;
+  return { value, definitions: options.flatMap((option) => old.find(option) ?? []) };
+}
+
+/** The answer is the string that an option is set to. */
+const string =
+  (option: string): Read =>
+  (old) =>
+    reading(old, old.string(option), [option]);
+
+/** A configuration that says nothing of it refuses them (`nixpkgs.config.allowUnfree`). */
+const unfree: Read = (old) => {
+  const option = 'nixpkgs.config.allowUnfree';
+  const isSilent = ![...old.definitions.keys()].some((name) => /^nixpkgs($|\.)/.test(name));
+  const allows = isSilent ? false : old.boolean(option);
+  return reading(old, allows === undefined ? undefined : allows ? 'yes' : 'no', [option]);
+};
+
+/** The accounts that people log in with, as `users.users` has them. */
+function oldPeople(old: OldConfiguration): readonly string[] {
+  const names = [...old.definitions.values()].flat().flatMap(({ path }) => {
+    const [users, all, name, option] = path;
+    const isPerson = /^users$/.test(users ?? '') && /^(users|extraUsers)$/.test(all ?? '');
+    return isPerson && option === 'isNormalUser' && name !== undefined ? [name] : [];
+  });
+  return [...new Set(names)].filter((name) => old.isOn(`users.users.${name}.isNormalUser`));
+}
+
+/** On the machine itself, who runs the program is a better guess. */
+const username: Read = (old, _soFar, { facts }) => {
+  const people = oldPeople(old);
+  const { account } = facts.caller;
+  const value = people.find((name) => name === account?.name) ?? people[0];
+  return old.isNamed && value !== undefined ? { value, definitions: [] } : undefined;
+};
+
+const fullName: Read = (old, { username: user }) => {
+  const option = `users.users.${user}.description`;
+  const typed = old.string(option);
+  const name = typed?.replace(/[\p{Cc}:]+/gu, ' ').trim();
+  const found = reading(old, name, [option]);
+  if (found === undefined || name === typed) return found;
+  return { ...found, note: 'without what NixOS takes in no name: colons and control characters' };
+};
+
+const shells: Readonly<Record<string, string>> = {
+  zsh: 'zsh',
+  bash: 'bash',
+  bashInteractive: 'bash',
+  fish: 'fish',
+  nushell: 'nushell',
+};
+
+const shell: Read = (old, { username: user }) => {
+  const option = [`users.users.${user}.shell`, 'users.defaultUserShell'].find((name) =>
+    old.value(name),
+  );
+  const named = /^(?:pkgs\.)?(\w+)$/.exec(option ? (old.value(option) ?? '') : '')?.[1];
+  return option ? reading(old, shells[named ?? ''], [option]) : undefined;
+};
+
+/** The nine settings that the installer writes where the place is not the language's own. */
+const localeSettings = [
+  'LC_ADDRESS',
+  'LC_IDENTIFICATION',
+  'LC_MEASUREMENT',
+  'LC_MONETARY',
+  'LC_NAME',
+  'LC_NUMERIC',
+  'LC_PAPER',
+  'LC_TELEPHONE',
+  'LC_TIME',
+].map((name) => `i18n.extraLocaleSettings.${name}`);
+
+const formats: Read = (old) => {
+  const [first, ...others] = localeSettings.map((option) => old.string(option));
+  return reading(old, others.every((other) => other === first) ? first : undefined, localeSettings);
+};
+
+const xkb = 'services.xserver.xkb';
+
+const keyboard: Read = (old) => {
+  const layout = old.string(`${xkb}.layout`);
+  const variant = old.string(`${xkb}.variant`);
+  const keymap = old.string('console.keyMap');
+  const asConsole = keymap === undefined ? undefined : keymapLayout(keymap);
+  if (layout === undefined) {
+    return reading(old, asConsole, ['console.keyMap']);
+  }
+  // a console that is set otherwise stays so
+  const sameConsole = asConsole?.replace(/\(.*/, '') === layout;
+  return reading(old, variant ? `${layout}(${variant})` : layout, [
+    `${xkb}.layout`,
+    `${xkb}.variant`,
+    'console.useXkbConfig',
+    ...(sameConsole ? ['console.keyMap'] : []),
+  ]);
+};
+
+const loader = 'boot.loader';
+
+/** GRUB is the one that NixOS took where nothing was said, so its device is enough. */
+const bootLoader: Read = (old) => {
+  const efi = `${loader}.efi.canTouchEfiVariables`;
+  const own = old.isOn(efi) ? [efi] : [];
+  if (old.isOn(`${loader}.systemd-boot.enable`)) {
+    return reading(old, 'systemd-boot', [`${loader}.systemd-boot.enable`, ...own]);
+  }
+  const isOff = old.boolean(`${loader}.grub.enable`) === false;
+  const device = old.string(`${loader}.grub.device`);
+  if (isOff || !(device || old.list(`${loader}.grub.devices`).length > 0)) return undefined;
+  const withEfi = device === 'nodev' ? [`${loader}.grub.efiSupport`, ...own] : [];
+  return reading(old, 'grub', [`${loader}.grub.enable`, `${loader}.grub.version`, ...withEfi]);
+};
+
+/** Of several disks the first; all of them stay listed where they are. */
+const grubDevice: Read = (old, soFar, context) => {
+  const named = string(`${loader}.grub.device`);
+  const [first] = old.list(`${loader}.grub.devices`);
+  const value = first === undefined ? undefined : stringValue(first);
+  return (
+    named(old, soFar, context) ?? (value === undefined ? undefined : { value, definitions: [] })
+  );
+};
+
+const kernels: Readonly<Record<string, string>> = {
+  linuxPackages: 'default',
+  linuxPackages_latest: 'latest',
+  linuxPackages_zen: 'zen',
+};
+
+const kernel: Read = (old) => {
+  const option = 'boot.kernelPackages';
+  const named = /^(?:pkgs\.)?(\w+)$/.exec(old.value(option) ?? '')?.[1];
+  return reading(old, kernels[named ?? ''], [option]);
+};
+
+/** What is on and was declined need not come along; what is taken over the new files set too. */
+const extras: Read = (old, soFar) => {
+  const on = switchedOn(old);
+  if (on.length === 0) return undefined;
+  const taken = soFar['with']?.split(',');
+  return { value: on.join(','), definitions: taken ? switchedOff(old, taken) : [] };
+};
+
+const browser: Read = (old, soFar) => {
+  if (!old.isOn('programs.firefox.enable')) return undefined;
+  const isDeclined = (soFar['browser'] ?? 'firefox') !== 'firefox';
+  return reading(old, 'firefox', isDeclined ? ['programs.firefox.enable'] : []);
+};
+
+const autoLogin: Read = (old, soFar) => {
+  const set = 'services.displayManager.autoLogin';
+  const isOn = old.boolean(`${set}.enable`);
+  if (isOn === undefined) return undefined;
+  const user = old.string(`${set}.user`);
+  if (isOn && user !== soFar['username']) return undefined;
+  // what GNOME's automatic login once needed beside it (nixpkgs #103746)
+  const consoles = ['getty@tty1', 'autovt@tty1'].map((name) => `systemd.services.${name}.enable`);
+  return reading(old, isOn ? 'on' : 'off', [
+    `${set}.enable`,
+    `${set}.user`,
+    ...consoles.filter((option) => old.boolean(option) === false),
+  ]);
+};
+
+/** Of a configuration from elsewhere, the hardware file beside it. */
+const hardware: Read = (old) => {
+  const file = `${old.folder}/${hardwareName}`;
+  return old.isNamed && old.root.exists(file) ? { value: file, definitions: [] } : undefined;
+};
+
+export const readings: Readonly<Partial<Record<QuestionName, Read>>> = {
+  hardware,
+  hostname: string('networking.hostName'),
+  username,
+  shell,
+  fullName,
+  timeZone: string('time.timeZone'),
+  locale: string('i18n.defaultLocale'),
+  formats,
+  keyboard,
+  unfree,
+  system: string('nixpkgs.hostPlatform'),
+  bootLoader,
+  grubDevice,
+  desktop: desktopReading,
+  autoLogin,
+  browser,
+  kernel,
+  with: extras,
+  stateVersion: string('system.stateVersion'),
+};

@@ -1,0 +1,112 @@
+/** What became of the old configuration, as it is shown: counts first, then option by option. */
+import type { Style } from '../terminal/style.js';
+import { wrap, wrapProse } from '../terminal/wrap.js';
+import type { Account, Fate } from './account.js';
+
+/** The order of the report: what somebody has to do stands last, next to the prompt. */
+const order: readonly Fate[] = ['answer', 'carried', 'rewritten', 'left'];
+
+const titles: Readonly<Record<Fate, string>> = {
+  answer: 'Became an answer',
+  carried: 'Carried over as it was',
+  rewritten: 'Rewritten, so that a flake takes it',
+  left: 'Left for you',
+};
+
+/** More lines than this are folded to one for each part of the system. */
+const mostLines = 12;
+
+/** How many definitions there were and what became of them, in one line. */
+export function countsOf(accounts: readonly Account[]): string {
+  const count = (fate: Fate) => accounts.filter((account) => account.fate === fate).length;
+  const total = accounts.length === 1 ? '1 definition' : `${accounts.length} definitions`;
+  const parts = [
+    `${count('answer')} became answers`,
+    `${count('carried')} carried over`,
+    `${count('rewritten')} rewritten`,
+    `${count('left')} left for you`,
+  ];
+  return `${total}: ${parts.join(', ')}`;
+}
+
+/** The whole report, no wider than `columns`. What is left is never folded. */
+export function drawReport(
+  accounts: readonly Account[],
+  style: Style,
+  columns: number,
+): readonly string[] {
+  const groups = order.flatMap((fate) => {
+    const group = accounts.filter((account) => account.fate === fate);
+    if (group.length === 0) return [];
+    const isWhole = fate === 'left' || fate === 'rewritten';
+    const lines = isWhole ? inFull(group, style, columns) : inRows(group, style, columns);
+    const title = `${titles[fate]} (${group.length})`;
+    return ['', fate === 'left' ? style.yellow(title) : style.bold(title), ...lines];
+  });
+  return [...wrap(countsOf(accounts), columns), ...groups];
+}
+
+function placeOf({ file, line }: Account): string {
+  return `${file}:${line}`;
+}
+
+/** Each with its place, and its note below it. */
+function inFull(group: readonly Account[], style: Style, columns: number): readonly string[] {
+  return group.flatMap((account) => {
+    const notes = account.note === undefined ? [] : wrapProse([account.note], columns - 4);
+    return [
+      `  ${account.option}  ${style.dim(placeOf(account))}`,
+      ...notes.map((line) => `    ${line}`),
+    ];
+  });
+}
+
+interface Row {
+  readonly name: string;
+  readonly place: string;
+  readonly note: string;
+}
+
+/** A row each, or where they are many a row for all that begin with the same two names. */
+function inRows(group: readonly Account[], style: Style, columns: number): readonly string[] {
+  const rows = group.length > mostLines ? folded(group) : group.map(rowOf);
+  const name = Math.min(44, Math.max(...rows.map((row) => row.name.length)));
+  const place = Math.max(...rows.map((row) => row.place.length));
+  return rows.map((row) => {
+    const start = `  ${row.name.padEnd(name)}  `;
+    const note = row.note === '' ? '' : `  ${row.note}`;
+    const rest = `${row.place.padEnd(note === '' ? 0 : place)}${note}`;
+    const isWide = start.length + rest.length > columns;
+    return start + style.dim(isWide ? row.place : rest);
+  });
+}
+
+function rowOf(account: Account): Row {
+  return { name: account.option, place: placeOf(account), note: account.note ?? '' };
+}
+
+/** Neighbours of the same beginning and note as one row: `services.pipewire … (4)`. */
+function folded(group: readonly Account[]): readonly Row[] {
+  const runs = new Map<string, Account[]>();
+  for (const account of group) {
+    const key = `${account.file}\n${beginning(account.option)}\n${account.note ?? ''}`;
+    const run = runs.get(key);
+    if (run === undefined) runs.set(key, [account]);
+    else run.push(account);
+  }
+  return [...runs.values()].map((run) => {
+    const [first] = run;
+    const last = run.at(-1);
+    if (first === undefined || last === undefined || run.length === 1)
+      return rowOf(run[0] as Account);
+    const place = first.line === last.line ? placeOf(first) : `${placeOf(first)}–${last.line}`;
+    return { name: `${beginning(first.option)} (${run.length})`, place, note: first.note ?? '' };
+  });
+}
+
+/** The first two names of an option. */
+function beginning(option: string): string {
+  return (
+    /^(?:"(?:\\.|[^"\\])*"|[^."]+)(?:\.(?:"(?:\\.|[^"\\])*"|[^."]+))?/.exec(option)?.[0] ?? option
+  );
+}

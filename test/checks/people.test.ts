@@ -1,0 +1,129 @@
+/** The checks of people: who can log in, what the machine is called, which files are in the way. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { homeFiles } from '../../src/checks/home-files.js';
+import { homeTargets } from '../../src/checks/home-targets.js';
+import { hostName } from '../../src/checks/host-name.js';
+import { user } from '../../src/checks/user.js';
+import { project } from '../support/program.js';
+import { disks, situation } from './situation.js';
+
+const configured = (text: string) => ({ 'hosts/laptop/configuration.nix': `{ ${text} }` });
+
+describe('the user', () => {
+  it('who exists keeps the password', () => {
+    expect(user(situation())).toMatchObject({ mark: 'good' });
+  });
+
+  it('who is new and has no password would lock everybody out', () => {
+    const found = user(situation({ username: 'eva' }));
+    expect(found).toMatchObject({ mark: 'bad', stops: 'lock-out' });
+    expect(found.mark === 'bad' && found.fix).toContain('  sudo passwd eva');
+  });
+
+  it.each([
+    'users.users.eva.hashedPasswordFile = "/etc/nixos/eva.hash";',
+    'users.users.eva = { isNormalUser = true; initialPassword = "x"; };',
+    'users.users."eva".hashedPassword = "$y$x";',
+  ])('who is new gets one from %s', (text) => {
+    expect(user(situation({ username: 'eva', files: configured(text) })).mark).toBe('good');
+  });
+
+  it('a password of null is none', () => {
+    const files = configured('users.users.eva.hashedPassword = null;');
+    expect(user(situation({ username: 'eva', files })).mark).toBe('bad');
+  });
+
+  it('who is new locks nobody out where an administrator stays', () => {
+    const files = configured('users.users.leon = { extraGroups = [ "wheel" ]; };');
+    expect(user(situation({ username: 'eva', files }))).toMatchObject({ stops: 'change' });
+  });
+
+  it('an administrator who is not on the machine, or has no wheel, opens no door', () => {
+    for (const text of [
+      'users.users.max.extraGroups = [ "wheel" ];',
+      'users.users.leon.extraGroups = [ "audio" ];',
+    ]) {
+      const found = user(situation({ username: 'eva', files: configured(text) }));
+      expect(found).toMatchObject({ stops: 'lock-out' });
+    }
+  });
+
+  it('can not be looked at without a list of accounts', () => {
+    expect(user(situation({ accounts: [] })).mark).toBe('unknown');
+  });
+});
+
+describe('the name of the machine', () => {
+  it.each([
+    { hostnameNow: 'laptop', hostnameChosen: false, mark: 'good' },
+    { hostnameNow: 'nixos', hostnameChosen: true, mark: 'good' },
+    { hostnameNow: 'nixos', hostnameChosen: false, mark: 'bad' },
+    { hostnameNow: undefined, hostnameChosen: true, mark: 'unknown' },
+  ])('$hostnameNow before, chosen $hostnameChosen: $mark', ({ mark, ...given }) => {
+    expect(hostName(situation(given)).mark).toBe(mark);
+  });
+});
+
+describe('files in the way of Home Manager', () => {
+  const repo = {
+    'hosts/laptop/configuration.nix': '{ home-manager.backupFileExtension = "backup"; }',
+    'hosts/laptop/home.nix': `{ imports = [ ../../modules/home-manager/zsh.nix ../../modules/home-manager/niri.nix ]; }`,
+    'modules/home-manager/zsh.nix': '{ programs.zsh.enable = true; }',
+    'modules/home-manager/niri.nix': '{ xdg.configFile."niri/config.kdl".text = ""; }',
+    // of another host's home, which does not count here
+    'modules/home-manager/kitty.nix': '{ programs.kitty.enable = true; }',
+  };
+  const look = (machine: Readonly<Record<string, string | { link: string }>>, files = repo) =>
+    homeFiles(situation({ machine: { ...disks, ...machine }, files }));
+
+  it('are none in a new home', () => {
+    expect(look({})).toMatchObject({ mark: 'good', text: 'No file of yours is in the way' });
+  });
+
+  it('are moved, and named', () => {
+    const found = look({
+      'home/leon/.zshrc': '',
+      'home/leon/.config/niri/config.kdl': '',
+      'home/leon/.config/kitty/kitty.conf': '',
+    });
+    expect(found).toEqual({
+      mark: 'good',
+      text: 'Home Manager moves 2 files of yours to NAME.backup',
+      notes: ['  ~/.config/niri/config.kdl', '  ~/.zshrc'],
+    });
+  });
+
+  it('stop it where the place of the copy is taken', () => {
+    const found = look({ 'home/leon/.zshrc': '', 'home/leon/.zshrc.backup': '' });
+    expect(found).toMatchObject({ mark: 'bad', stops: 'change' });
+    expect(found?.mark === 'bad' && found.fix).toContain('  ~/.zshrc.backup');
+  });
+
+  it('stop it where they are links that are not its own, even to nothing', () => {
+    const found = look({ 'home/leon/.zshrc': { link: '/home/leon/dotfiles/zshrc' } });
+    expect(found).toMatchObject({ mark: 'bad' });
+    expect(found?.mark === 'bad' && found.fix).toContain('  ~/.zshrc');
+  });
+
+  it('are not those that it has made itself', () => {
+    const link = '/nix/store/aaaa-home-manager-files/.zshrc';
+    expect(look({ 'home/leon/.zshrc': { link } })).toMatchObject({ mark: 'good' });
+  });
+
+  it('stop it where it is not told how to move them', () => {
+    const files = { ...repo, 'hosts/laptop/configuration.nix': '{ }' };
+    expect(look({ 'home/leon/.zshrc': '' }, files)).toMatchObject({ mark: 'bad' });
+  });
+
+  it('are nobody’s where the user is new', () => {
+    expect(homeFiles(situation({ username: 'eva', files: repo }))).toBeUndefined();
+  });
+
+  it('are listed for modules that there are', () => {
+    const folder = path.join(project, 'templates/modules/home-manager');
+    const modules = fs.readdirSync(folder).map((file) => file.replace('.nix.hbs', ''));
+    expect(Object.keys(homeTargets).filter((name) => !modules.includes(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,147 @@
+/** The checks of what is around a rebuild: git, the network, the power; and all of them together. */
+import { createServer } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { lookAtAll } from '../../src/checks/all.js';
+import { battery } from '../../src/checks/battery.js';
+import { network } from '../../src/checks/network.js';
+import { answers } from '../../src/checks/servers.js';
+import { tracked } from '../../src/checks/tracked.js';
+import { disks, situation } from './situation.js';
+
+describe('git', () => {
+  const files = { 'flake.nix': '', 'hosts/laptop/configuration.nix': '' };
+  const knows =
+    (known: readonly string[], others: readonly string[] = []) =>
+    async (...args: string[]) =>
+      (args.includes('--others') ? others : known).join('\0');
+  const all = [...Object.keys(files), 'hosts/laptop/hardware-configuration.nix'];
+
+  it('knows every file', async () => {
+    const git = knows([...all, 'README.md']);
+    expect(await tracked(situation({ files, git }))).toMatchObject({ mark: 'good' });
+  });
+
+  it('misses one of the repo, or one that somebody has put there', async () => {
+    for (const git of [knows(all.slice(1)), knows(all, ['modules/mine.nix', 'notes.txt'])]) {
+      const found = await tracked(situation({ files, git }));
+      expect(found).toMatchObject({ mark: 'bad', stops: 'build' });
+      expect(found?.text).toContain('a file');
+    }
+  });
+
+  it('is not used: nothing to say', async () => {
+    expect(await tracked(situation({ files }))).toBeUndefined();
+  });
+});
+
+describe('the network', () => {
+  const servers = ['cache.example:443', 'git.example:443'];
+
+  it('answers, or does not, by the names of the servers', async () => {
+    expect(await network(situation({ servers }))).toMatchObject({ mark: 'good' });
+    const one = await network(
+      situation({ servers, answers: async (server) => server.startsWith('cache') }),
+    );
+    expect(one).toMatchObject({ mark: 'bad', text: 'git.example does not answer', stops: 'build' });
+    const none = await network(situation({ servers, answers: async () => false }));
+    expect(none.text).toBe('cache.example and git.example do not answer');
+  });
+
+  it('is not judged from behind a proxy, or without servers', async () => {
+    const asked: string[] = [];
+    const noting = async (server: string) => asked.push(server) > 0;
+    const found = await network(situation({ servers, hasProxy: true, answers: noting }));
+    expect(found.mark).toBe('unknown');
+    expect(asked).toEqual([]);
+    expect((await network(situation())).mark).toBe('unknown');
+  });
+
+  it('is a connection that a server takes', async () => {
+    const server = createServer((socket) => socket.end());
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const { signal } = new AbortController();
+    expect(await answers(`127.0.0.1:${port}`, signal)).toBe(true);
+    expect(await answers('127.0.0.1:1', signal)).toBe(false);
+    expect(await answers('nonsense', signal)).toBe(false);
+  });
+});
+
+describe('the battery', () => {
+  const power = (capacity: string, status: string, more = {}) =>
+    battery(
+      situation({
+        machine: {
+          'sys/class/power_supply/BAT0/type': 'Battery\n',
+          'sys/class/power_supply/BAT0/capacity': `${capacity}\n`,
+          'sys/class/power_supply/BAT0/status': `${status}\n`,
+          'sys/class/power_supply/AC/type': 'Mains\n',
+          ...more,
+        },
+      }),
+    );
+
+  it.each([
+    ['19', 'Discharging', 'bad'],
+    ['20', 'Discharging', 'good'],
+    ['5', 'Charging', 'good'],
+    ['5', 'Not charging', 'good'],
+    ['100', 'Full', 'good'],
+  ])('at %s %%, %s: %s', (capacity, status, mark) => {
+    expect(power(capacity, status)?.mark).toBe(mark);
+  });
+
+  it('of a mouse does not count, nor one that says nothing', () => {
+    expect(
+      power('5', 'Discharging', { 'sys/class/power_supply/BAT0/scope': 'Device\n' }),
+    ).toBeUndefined();
+    expect(power('', 'Discharging')).toBeUndefined();
+    expect(battery(situation())).toBeUndefined();
+  });
+
+  it('is the fuller one of two', () => {
+    const second = {
+      'sys/class/power_supply/BAT1/type': 'Battery\n',
+      'sys/class/power_supply/BAT1/capacity': '80\n',
+      'sys/class/power_supply/BAT1/status': 'Not charging\n',
+    };
+    expect(power('5', 'Discharging', second)?.mark).toBe('good');
+  });
+});
+
+describe('all checks', () => {
+  it('find nothing wrong with a fresh installation', async () => {
+    const found = await lookAtAll(situation({ servers: ['127.0.0.1:9'] }));
+    expect(found.filter(({ mark }) => mark !== 'good')).toEqual([]);
+    expect(found.length).toBeGreaterThan(5);
+  });
+
+  it.each([
+    ['nothing at all', {}],
+    ['files that are binary', { 'proc/mounts': '\0\0', 'etc/passwd': '\0' }],
+    [
+      'folders where files should be',
+      { 'proc/mounts/x': '', 'sys/class/power_supply/BAT0/type/x': '' },
+    ],
+    ['a loop of links', { 'proc/mounts': { link: 'mounts' }, 'dev/disk/by-uuid/x': { link: 'x' } }],
+    [
+      'devices that lie below each other',
+      {
+        ...disks,
+        'dev/mapper/a': { link: '../dm-0' },
+        'proc/mounts': '/dev/mapper/a / ext4 rw 0 0\n',
+        'sys/class/block/dm-0/slaves/dm-1/x': '',
+        'sys/class/block/dm-1/slaves/dm-0/x': '',
+      },
+    ],
+    ['a line of mounts that is cut off', { 'proc/mounts': '/dev/sda1 /\n\\777 \\\n' }],
+  ])('survive %s', async (_, machine) => {
+    const found = await lookAtAll(
+      situation({ machine, freeAt: () => undefined, files: { 'hosts/laptop/home.nix': '}{' } }),
+    );
+    expect(found.length).toBeGreaterThan(0);
+    for (const { text } of found) expect(text).not.toContain('undefined');
+  });
+});

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { definitions } from '../../src/nix/definitions.js';
+import { asked, graphical, hardware } from './installer.js';
+import { carried } from './support.js';
+
+const base = { 'hardware-configuration.nix': hardware };
+const gnome = { desktop: 'gnome' };
+const host = 'hosts/framework-desktop';
+
+const entryOf = async (text: string, more: Record<string, string> = {}, answers = {}) =>
+  carried({ files: { ...base, 'configuration.nix': text, ...more }, answers });
+
+describe('a fresh installation', () => {
+  it('leaves nothing but what the answers do not have', async () => {
+    const files = { ...base, 'configuration.nix': graphical };
+    const all = await carried({ files, answers: gnome, questions: { ...asked } });
+    expect(all.entry).toContain('boot.initrd.luks.devices."luks-swap".device');
+    expect(definitions(all.entry ?? '').map(({ path }) => path.join('.'))).toEqual([
+      'boot.initrd.luks.devices.luks-swap.device',
+    ]);
+    expect(all.text(`${host}/configuration.nix`)).toContain('./carried-over/configuration.nix #');
+  });
+
+  it('leaves no file where the answers have it all', async () => {
+    const text = graphical.replace(/.*luks.*\n/, '');
+    const files = { ...base, 'configuration.nix': text };
+    const all = await carried({ files, answers: gnome, questions: { ...asked } });
+    expect(all.entry).toBeUndefined();
+    expect(all.text(`${host}/configuration.nix`)).not.toContain('carried-over');
+    expect(all.accounts.filter(({ fate }) => fate === 'left')).toEqual([]);
+  });
+});
+
+describe('a set that refers to itself', () => {
+  const text = `{ networking = rec { hostName = "x"; domain = "a.b"; extraHosts = "\${hostName}"; }; }`;
+
+  it('keeps what its own lines use', async () => {
+    const hostName = { 'networking.hostName': 'hostname' } as const;
+    const all = await carried({
+      files: { ...base, 'configuration.nix': text },
+      questions: hostName,
+    });
+    expect(all.entry).toContain('hostName = "x";');
+    expect(all.account('networking.hostName')?.fate).toBe('carried');
+  });
+
+  it('gives up what they do not', async () => {
+    const without = text.replace('${hostName}', 'y');
+    const hostName = { 'networking.hostName': 'hostname' } as const;
+    const all = await carried({
+      files: { ...base, 'configuration.nix': without },
+      questions: hostName,
+    });
+    expect(all.entry).not.toContain('hostName = "x";');
+  });
+});
+
+describe('accounts', () => {
+  it('are one for each definition', async () => {
+    const { old, accounts } = await entryOf(graphical);
+    const total = old.files.reduce((sum, file) => sum + file.definitions.length, 0);
+    expect(accounts).toHaveLength(total);
+    expect(accounts.at(-1)?.file).toBe('hardware-configuration.nix');
+  });
+
+  it('are left with the line of what can’t be read', async () => {
+    const text = '{\n  a.b = 1;\n  c = nobody;\n  d = 2;\n}\n';
+    const { accounts, entry } = await entryOf(text);
+    expect(entry).toBe(text);
+    const own = accounts.filter(({ file }) => file === 'configuration.nix');
+    expect(own.length).toBeGreaterThan(0);
+    for (const { fate, note } of own) {
+      expect(fate).toBe('left');
+      expect(note).toMatch(/^line \d+ can’t be read/);
+    }
+  });
+
+  it('warn of a password', async () => {
+    const { account } = await entryOf('{ users.users.x.hashedPassword = "$6$a"; }');
+    expect(account('users.users.x.hashedPassword')?.note).toContain('in the repo now');
+  });
+});
+
+describe('conflicts', () => {
+  it('are decided for the old configuration', async () => {
+    const { text, account } = await entryOf('{ time.timeZone = "Asia/Tokyo"; }');
+    expect(account('time.timeZone')?.fate).toBe('carried');
+    expect(text(`${host}/configuration.nix`)).not.toContain('timeZone');
+  });
+
+  it('are left to the condition, where there is one', async () => {
+    const { text } = await entryOf('{ lib, ... }: { time.timeZone = lib.mkIf true "Asia/Tokyo"; }');
+    const own = text(`${host}/configuration.nix`);
+    expect(own).toMatch(/time\.timeZone = lib\.mkDefault "/);
+    expect(own).toContain('{ inputs, lib, pkgs, ... }:');
+  });
+
+  it('are none between lists', async () => {
+    const { text } = await entryOf('{ pkgs, ... }: { environment.systemPackages = [ pkgs.vim ]; }');
+    expect(text(`${host}/configuration.nix`)).toContain('git # a rebuild from this repo needs it');
+  });
+
+  it.each([
+    ['{ console.keyMap = "de"; }', `${host}/configuration.nix`, 'useXkbConfig'],
+    [
+      '{ networking.wireless.enable = true; }',
+      `${host}/configuration.nix`,
+      'networkmanager.enable',
+    ],
+    ['{ boot.loader.limine.enable = true; }', `${host}/configuration.nix`, 'boot.loader'],
+    ['{ hardware.pulseaudio.enable = true; }', 'modules/nixos/sound.nix', 'services.pipewire'],
+    ['{ services.displayManager.ly.enable = true; }', 'modules/nixos/gnome.nix', 'gdm'],
+  ])('by meaning: %s', async (text, file, gone) => {
+    const all = await entryOf(text, {}, gnome);
+    const before = await entryOf('{ a = 1; }', {}, gnome);
+    expect(before.text(file)).toContain(gone);
+    expect(all.text(file)).toBeDefined();
+    expect(all.text(file)).not.toContain(gone);
+  });
+
+  it('reach into the home', async () => {
+    const name = 'home-manager.users.leon.programs.git.userName';
+    const { text } = await entryOf(`{ ${name} = "Other"; }`, {}, { fullName: 'Aumit Leon' });
+    expect(text('modules/home-manager/git.nix')).not.toContain('user.name');
+  });
+});
+
+describe('files beside the modules', () => {
+  it('go along where they stood', async () => {
+    const text = '{ a = ./pictures; b = builtins.readFile ./x.txt; imports = [ ./m ]; }';
+    const { files, text: of } = await entryOf(text, {
+      'pictures/a.svg': '<svg/>',
+      'pictures/.git/config': 'x',
+      'x.txt': 'x',
+      'm/default.nix': '{ c = ../x.txt; }',
+    });
+    const carriedOver = files
+      .map(({ path }) => path)
+      .filter((path) => path.includes('carried-over'));
+    expect(carriedOver.sort()).toEqual(
+      ['configuration.nix', 'm/default.nix', 'pictures/a.svg', 'x.txt'].map(
+        (path) => `${host}/carried-over/${path}`,
+      ),
+    );
+    expect(of(`${host}/carried-over/m/default.nix`)).toBe('{ c = ../x.txt; }');
+  });
+
+  it('are named anew where they stood elsewhere', async () => {
+    const { entry, account, text } = await carried({
+      files: {
+        ...base,
+        'configuration.nix': '{ a = /etc/nixos/x.txt; b = /srv/y.txt; }',
+        'x.txt': 'x',
+      },
+      outside: { 'srv/y.txt': 'y' },
+    });
+    expect(entry).toBe('{ a = ./x.txt; b = ./outside/srv/y.txt; }');
+    expect(account('a')?.fate).toBe('rewritten');
+    expect(text(`${host}/carried-over/outside/srv/y.txt`)).toBe('y');
+  });
+
+  it('stay where they hold a secret', async () => {
+    const key = '-----BEGIN OPENSSH PRIVATE KEY-----\n';
+    const { files, account } = await entryOf('{ a = ./id; }', { id: key });
+    expect(files.some(({ path }) => path.endsWith('/id'))).toBe(false);
+    expect(account('a')).toMatchObject({ fate: 'left' });
+    expect(account('a')?.note).toContain('private key');
+  });
+
+  it('name no hardware file that is not there', async () => {
+    const files = { 'configuration.nix': '{ imports = [ ./hardware-configuration.nix ]; a = 1; }' };
+    const { entry, account } = await carried({ files });
+    expect(entry).toBe('{ a = 1; }');
+    expect(account('imports')?.fate).toBe('rewritten');
+  });
+
+  it('have what leads to the hardware file led to the host’s', async () => {
+    const { entry } = await entryOf(
+      '{ lib, ... }: { imports = lib.optional true ./hardware-configuration.nix; a = 1; }',
+    );
+    expect(entry).toContain('lib.optional true ../hardware-configuration.nix');
+  });
+});
