@@ -3,9 +3,10 @@
 /** Differences by option, as `option: before → after`; what is on both sides the same is not named. */
 export function differences(before, after) {
   const [old, now] = [flat(before), flat(after)];
+  const layout = now.get('locale.services.xserver.xkb.layout');
   return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((name) => {
-    const [was, is] = [old.get(name), now.get(name)];
-    return was === is ? [] : [{ name, before: was ?? '(nothing)', after: is ?? '(nothing)' }];
+    const [was, is] = [old.get(name) ?? '(nothing)', now.get(name) ?? '(nothing)'];
+    return was === is ? [] : [{ name, before: was, after: is, layout }];
   });
 }
 
@@ -29,11 +30,29 @@ const added = [
   /^luks\.boot\.initrd\.secrets/,
 ];
 
-/** What says the same in other words: no time zone is UTC, and `us` is what X11 has by default. */
+/** What says the same in other words, or was asked for. */
 const same = [
-  ['timeZone.time.timeZone', 'null', '"UTC"'],
-  ['locale.console.keyMap', '"us"', '"as xkb"'],
+  // no time zone is UTC
+  ({ name, before, after }) =>
+    name === 'timeZone.time.timeZone' && before === 'null' && after === '"UTC"',
+  // the console's keymap is made from the layout that X11 has; `us` is what it has by default
+  ({ name, before, after, layout }) =>
+    name === 'locale.console.keyMap' && after === '"as xkb"' && layoutOf(before) === layout,
+  // NixOS gives bash to who has no shell; the question for it is answered `zsh` by --yes
+  ({ name, before, after }) =>
+    /^users\.users\.users\..*\.shell$/.test(name) &&
+    before === '"bash-interactive"' &&
+    after === '"zsh"',
 ];
+
+/** Keymaps of the console that do not begin with the layout's name. */
+const otherLayouts = { uk: 'gb', sg: 'ch', la: 'latam' };
+
+/** The layout that a keymap such as `"de-latin1"` is of, in quotes as well. */
+function layoutOf(keymap) {
+  const stem = /^"([a-z]+)/.exec(keymap)?.[1];
+  return JSON.stringify(otherLayouts[stem] ?? stem ?? null);
+}
 
 /** Differences that lose or change something; what is only more is left out. */
 export function losses(found) {
@@ -41,7 +60,5 @@ export function losses(found) {
     .filter(({ name, before }) => {
       return before !== '(nothing)' || !added.some((pattern) => pattern.test(name));
     })
-    .filter(({ name, before, after }) => {
-      return !same.some((each) => each[0] === name && each[1] === before && each[2] === after);
-    });
+    .filter((difference) => !same.some((isSame) => isSame(difference)));
 }
