@@ -27,10 +27,10 @@ import { withImport, withInputs } from './host-files.js';
 import { isInstallerComment } from './installer-comments.js';
 import { channelsIn } from './known-sources.js';
 import { OldModule } from './module.js';
-import { isNeeded } from './needed.js';
 import { entryName, type OldConfiguration } from './old.js';
 import { givingWay, type OwnSetting, ownSettings } from './own-lines.js';
 import { carriedFolder, Places } from './places.js';
+import { isUsedBeside } from './recursive.js';
 import { FileReferences } from './referenced.js';
 import { covers } from './same-value.js';
 import { homeSettings, type Setting, settingsOf } from './settings.js';
@@ -152,7 +152,11 @@ class Carrying {
 
   private settleAnswer(module: OldModule, definition: Definition): void {
     const note = this.answerFor(definition);
-    if (note === undefined || isNeeded(module, definition.statement)) return;
+    if (note === undefined) return;
+    if (isUsedBeside(module.tree, module.text, definition.statement)) {
+      module.judge(definition, 'carried', 'stays, since its neighbours in a `rec` set use it');
+      return;
+    }
     module.judge(definition, 'answer', note);
     module.takenOut.push(definition.statement);
   }

@@ -10,6 +10,7 @@ export interface OldSettings {
   /** The same, also where an answer stands for it now. */
   readonly had: (option: string) => boolean;
   readonly isOn: (option: string) => boolean;
+  readonly isOff: (option: string) => boolean;
 }
 
 export interface Conflict {
@@ -34,13 +35,10 @@ const otherLoaders = [
   'wsl.enable',
 ];
 
-/** What looks after the network where NetworkManager does not. */
-const otherNetworks = [
-  'networking.wireless.enable',
-  'networking.wireless.iwd.enable',
-  'networking.useNetworkd',
-  'systemd.network.enable',
-  'services.connman.enable',
+/** Desktops whose modules in nixpkgs switch NetworkManager on. */
+const withNetworkManager = [
+  ...['gnome', 'pantheon', 'budgie', 'lomiri'].map((name) => `services.desktopManager.${name}`),
+  ...['cinnamon', 'deepin'].map((name) => `services.xserver.desktopManager.${name}`),
 ];
 
 const loginScreens: Readonly<Record<string, string>> = {
@@ -83,11 +81,10 @@ export const conflicts: readonly Conflict[] = [
     why: 'the text console has a keymap of its own (console.keyMap)',
   },
   {
-    when: ({ has, had, isOn }) =>
+    // where nothing is said of the network, it is dhcpcd (networking.useDHCP)
+    when: ({ had }) =>
       !had('networking.networkmanager.enable') &&
-      (otherNetworks.some(isOn) ||
-        has('networking.interfaces') ||
-        has('networking.defaultGateway')),
+      !withNetworkManager.some((desktop) => had(`${desktop}.enable`)),
     ours: /^networking\.networkmanager\.enable$/,
     why: 'the network is looked after without NetworkManager',
   },
@@ -95,6 +92,13 @@ export const conflicts: readonly Conflict[] = [
     when: ({ isOn }) => otherLoaders.some(isOn),
     ours: /^boot\.loader\./,
     why: 'another boot loader starts this machine',
+  },
+  {
+    // what the installer writes where it was to set up no boot loader
+    when: ({ isOff, had }) =>
+      isOff('boot.loader.grub.enable') && !had('boot.loader.systemd-boot.enable'),
+    ours: /^boot\.loader\./,
+    why: 'no boot loader was wanted (boot.loader.grub.enable)',
   },
   {
     // asserted in nixpkgs' nixos/modules/system/boot/loader/grub/grub.nix
@@ -106,6 +110,15 @@ export const conflicts: readonly Conflict[] = [
     when: ({ has }) => has('boot.loader.grub.devices') || has('boot.loader.grub.mirroredBoots'),
     ours: /^boot\.loader\.grub\.device$/,
     why: 'GRUB’s disks are listed (boot.loader.grub.devices)',
+  },
+  {
+    // where GRUB goes is said elsewhere, by the hardware file or a module for disks
+    when: ({ had }) =>
+      ['enable', 'devices', 'mirroredBoots'].some((name) => had(`boot.loader.grub.${name}`)) &&
+      !had('boot.loader.grub.device') &&
+      !had('boot.loader.systemd-boot.enable'),
+    ours: /^boot\.loader\.(grub\.(device|efiSupport)|efi\.canTouchEfiVariables)$/,
+    why: 'GRUB was given no disk before',
   },
   {
     // asserted in nixos/modules/services/desktops/pipewire/pipewire.nix

@@ -83,23 +83,26 @@ function spansIn({ path }: RepoFile, settings: readonly OwnSetting[]): readonly 
   return settings.filter(({ file }) => file === path).map(({ definition }) => definition);
 }
 
-/** Values of which there can be only one, where they are not the same. */
+/** Values of which there can be only one: not the same, or a package, which is given but once. */
 function contradict(old: Definition, own: Definition): boolean {
-  if (normalized(old.value) === normalized(own.value)) return false;
+  if (normalized(old.value) === normalized(own.value)) return isPackage.test(normalized(own.value));
   const isList = (value: string) => listItems(value) !== undefined;
   if (isPlain(old.value)) return isPlain(own.value) || isList(own.value);
   return isPlain(own.value) && isList(old.value);
 }
 
+/** An option that takes one package takes no second definition (`types.package`), not even the same. */
+const isPackage = /^pkgs(\.[\w'-]+)+$/;
+
 function oldSettings(carried: readonly Setting[], all: readonly Setting[]): OldSettings {
   const among = (settings: readonly Setting[]) => (name: string) =>
     settings.some(({ option }) => option === name || option.startsWith(`${name}.`));
-  const isOn = (name: string) =>
+  const isSet = (wanted: boolean) => (name: string) =>
     carried.some(
       ({ option, definition }) =>
-        option === name && !definition.isConditional && booleanValue(definition.value) === true,
+        option === name && !definition.isConditional && booleanValue(definition.value) === wanted,
     );
-  return { has: among(carried), had: among(all), isOn };
+  return { has: among(carried), had: among(all), isOn: isSet(true), isOff: isSet(false) };
 }
 
 function without(

@@ -5,7 +5,7 @@
 import { keymapLayout } from '../machine/region.js';
 import type { Definition } from '../nix/definitions.js';
 import { stringValue } from '../nix/values.js';
-import type { Context, SoFar } from '../questions/question.js';
+import { type Context, isForHere, type SoFar } from '../questions/question.js';
 import type { QuestionName } from '../questions/table.js';
 import { desktopReading } from './desktop.js';
 import { switchedOff, switchedOn } from './extras-on.js';
@@ -40,8 +40,8 @@ const string =
 /** A configuration that says nothing of it refuses them (`nixpkgs.config.allowUnfree`). */
 const unfree: Read = (old) => {
   const option = 'nixpkgs.config.allowUnfree';
-  const isSilent = ![...old.definitions.keys()].some((name) => /^nixpkgs($|\.)/.test(name));
-  const allows = isSilent ? false : old.boolean(option);
+  const isSaid = [...old.definitions.keys()].some((name) => /^nixpkgs(\.config|$)/.test(name));
+  const allows = isSaid ? old.boolean(option) : false;
   return reading(old, allows === undefined ? undefined : allows ? 'yes' : 'no', [option]);
 };
 
@@ -63,10 +63,12 @@ const username: Read = (old, _soFar, { facts }) => {
   return old.isNamed && value !== undefined ? { value, definitions: [] } : undefined;
 };
 
-const fullName: Read = (old, { username: user }) => {
+const fullName: Read = (old, { username: user, fullName: answer }) => {
   const option = `users.users.${user}.description`;
   const typed = old.string(option);
   const name = typed?.replace(/[\p{Cc}:]+/gu, ' ').trim();
+  // an empty one is carried over: where none is wanted, the account’s name would stand there
+  if (typed === '' && !answer) return { value: '', definitions: [] };
   const found = reading(old, name, [option]);
   if (found === undefined || name === typed) return found;
   return { ...found, note: 'without what NixOS takes in no name: colons and control characters' };
@@ -128,28 +130,39 @@ const keyboard: Read = (old) => {
 
 const loader = 'boot.loader';
 
+/** Where the disks are listed that GRUB is written to, in place of `device`. */
+const grubDisks = [`${loader}.grub.devices`, `${loader}.grub.mirroredBoots`];
+
 /** GRUB is the one that NixOS took where nothing was said, so its device is enough. */
-const bootLoader: Read = (old) => {
+const bootLoader = (old: OldConfiguration): Reading | undefined => {
   const efi = `${loader}.efi.canTouchEfiVariables`;
   const own = old.isOn(efi) ? [efi] : [];
   if (old.isOn(`${loader}.systemd-boot.enable`)) {
     return reading(old, 'systemd-boot', [`${loader}.systemd-boot.enable`, ...own]);
   }
-  const isOff = old.boolean(`${loader}.grub.enable`) === false;
   const device = old.string(`${loader}.grub.device`);
-  if (isOff || !(device || old.list(`${loader}.grub.devices`).length > 0)) return undefined;
+  const isNamed = device || grubDisks.some((option) => old.find(option) !== undefined);
+  const isOn = old.boolean(`${loader}.grub.enable`) ?? isNamed;
+  if (!isOn) return undefined;
   const withEfi = device === 'nodev' ? [`${loader}.grub.efiSupport`, ...own] : [];
   return reading(old, 'grub', [`${loader}.grub.enable`, `${loader}.grub.version`, ...withEfi]);
 };
 
-/** Of several disks the first; all of them stay listed where they are. */
-const grubDevice: Read = (old, soFar, context) => {
-  const named = string(`${loader}.grub.device`);
-  const [first] = old.list(`${loader}.grub.devices`);
-  const value = first === undefined ? undefined : stringValue(first);
-  return (
-    named(old, soFar, context) ?? (value === undefined ? undefined : { value, definitions: [] })
-  );
+/**
+ * Of several disks the first; all of them stay listed where they are. GRUB without a disk that is
+ * known keeps what it has: the new line for it goes (`conflicts.ts`), so that any answer will do
+ * where nothing better is known.
+ */
+const grubDevice: Read = (old, soFar, { facts }) => {
+  const option = `${loader}.grub.device`;
+  const device = reading(old, old.string(option), [option]);
+  if (device !== undefined) return device;
+  const [first = ''] = old.list(`${loader}.grub.devices`);
+  const disk = stringValue(first);
+  if (disk !== undefined) return { value: disk, definitions: [] };
+  const isKnown = isForHere(soFar) && facts.bootDisk !== undefined;
+  const isOpen = bootLoader(old)?.value === 'grub' && !isKnown;
+  return isOpen ? { value: 'nodev', definitions: [] } : undefined;
 };
 
 const kernels: Readonly<Record<string, string>> = {

@@ -112,16 +112,103 @@ describe('conflicts', () => {
     ['{ services.displayManager.ly.enable = true; }', 'modules/nixos/gnome.nix', 'gdm'],
   ])('by meaning: %s', async (text, file, gone) => {
     const all = await entryOf(text, {}, gnome);
-    const before = await entryOf('{ a = 1; }', {}, gnome);
+    const before = await entryOf('{ networking.networkmanager.enable = true; }', {}, gnome);
     expect(before.text(file)).toContain(gone);
     expect(all.text(file)).toBeDefined();
     expect(all.text(file)).not.toContain(gone);
+  });
+
+  it.each([
+    ['{ boot.loader.grub.enable = true; }', 'boot.loader.grub.enable', true],
+    ['{ boot.loader.grub.devices = [ "/dev/sda" "/dev/sdb" ]; }', undefined, true],
+    ['{ boot.loader.grub = { enable = true; device = "/dev/sda"; }; }', undefined, false],
+  ])('leave GRUB where it was written to: %s', async (old, answered, isGone) => {
+    const grub = { bootLoader: 'grub', grubDevice: '/dev/vda' };
+    const files = { ...base, 'configuration.nix': old };
+    const questions = answered ? { [answered]: 'bootLoader' as const } : {};
+    const { text, entry } = await carried({ files, answers: grub, questions });
+    const own = text(`${host}/configuration.nix`);
+    expect(own).toContain('boot.loader.grub');
+    expect(own).not.toContain('device = "/dev/vda"');
+    if (!isGone) expect(entry).toContain('device = "/dev/sda"');
+  });
+
+  it('leave a machine without a boot loader without one', async () => {
+    const { text } = await entryOf('{ boot.loader.grub.enable = false; }');
+    expect(text(`${host}/configuration.nix`)).not.toContain('boot.loader');
+  });
+
+  it('keep what lets systemd-boot add itself to the firmware’s menu', async () => {
+    const old = '{ boot.loader = { systemd-boot.enable = true; grub.enable = false; }; }';
+    const { text } = await entryOf(old);
+    expect(text(`${host}/configuration.nix`)).toContain('efi.canTouchEfiVariables = true');
+  });
+
+  it('leave the network to what looked after it, and NetworkManager where it was', async () => {
+    const file = `${host}/configuration.nix`;
+    expect((await entryOf('{ a = 1; }')).text(file)).not.toContain('networkmanager.enable');
+    const with_ = await entryOf('{ networking.networkmanager.enable = true; }');
+    expect(with_.text(file)).toContain('networkmanager.enable = true');
+    const sometimes = await entryOf(
+      '{ lib, ... }: { networking.networkmanager.enable = lib.mkIf true false; }',
+    );
+    expect(sometimes.text(file)).toContain('networkmanager.enable = lib.mkDefault true');
+  });
+
+  it('keep the programs of a desktop that was there', async () => {
+    const old = '{ services.xserver = { enable = true; desktopManager.gnome.enable = true; }; }';
+    const questions = { 'services.xserver.desktopManager.gnome.enable': 'desktop' } as const;
+    const files = { ...base, 'configuration.nix': old };
+    const { text, entry } = await carried({ files, answers: gnome, questions });
+    expect(text('modules/nixos/gnome.nix')).not.toContain('excludePackages');
+    const fresh = await entryOf('{ a = 1; }', {}, gnome);
+    expect(fresh.text('modules/nixos/gnome.nix')).toContain('excludePackages');
+    expect(entry).toMatch(/services\.xserver[\s\S]*enable = true/);
   });
 
   it('reach into the home', async () => {
     const name = 'home-manager.users.leon.programs.git.userName';
     const { text } = await entryOf(`{ ${name} = "Other"; }`, {}, { fullName: 'Aumit Leon' });
     expect(text('modules/home-manager/git.nix')).not.toContain('user.name');
+  });
+});
+
+describe('a `rec` set', () => {
+  const hostname = { 'networking.hostName': 'hostname' } as const;
+  const ofHost = (set: string) =>
+    carried({
+      files: { ...base, 'configuration.nix': `{ networking = ${set}; }` },
+      questions: hostname,
+    });
+
+  it.each([
+    'rec { hostName = "framework-desktop"; extraHosts = "${hostName}.a"; }',
+    'rec { hostName = "framework-desktop"; hosts = { inherit hostName; }; }',
+    'rec { inherit (builtins) hostName; extraHosts = hostName; }',
+  ])('keeps what its other lines use: %s', async (set) => {
+    const { entry, account, old } = await ofHost(set);
+    expect(entry).toBe(`{ networking = ${set}; }`);
+    expect(old.files[0]?.definitions[0]?.path).toEqual(['networking', 'hostName']);
+    expect(account('networking.hostName')).toMatchObject({ fate: 'carried' });
+    expect(account('networking.hostName')?.note).toContain('rec');
+  });
+
+  it.each([
+    ['rec { hostName = "framework-desktop"; domain = "a"; }', 'rec { domain = "a"; }'],
+    ['{ hostName = "framework-desktop"; domain = "a"; }', '{ domain = "a"; }'],
+  ])('gives up what nothing in it uses: %s', async (set, left) => {
+    expect((await ofHost(set)).entry).toBe(`{ networking = ${left}; }`);
+  });
+
+  it('is not given the same package a second time', async () => {
+    const old = '{ users.users.leon = rec { shell = pkgs.zsh; packages = [ shell ]; }; }';
+    const { text, entry } = await carried({
+      files: { ...base, 'configuration.nix': `{ pkgs, ... }: ${old}` },
+      questions: { 'users.users.leon.shell': 'shell' },
+      answers: { shell: 'zsh' },
+    });
+    expect(entry).toContain('shell = pkgs.zsh;');
+    expect(text(`${host}/configuration.nix`)).not.toContain('shell = pkgs.zsh;');
   });
 });
 

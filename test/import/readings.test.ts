@@ -79,6 +79,15 @@ describe('what an old configuration answers', () => {
     expect(readings.username?.(old, soFar, context)).toBeUndefined();
   });
 
+  it('leaves an empty full name where it is, unless another is wanted', () => {
+    const lines = 'users.users.leon.description = "";';
+    expect(read('fullName', lines)).toEqual({ value: '', definitions: [] });
+    const context = contextWith(lines);
+    const wanted = { ...soFar, fullName: 'Leon' };
+    const found = context.old && readings.fullName?.(context.old, wanted, context);
+    expect(found?.definitions).toHaveLength(1);
+  });
+
   it('says what was replaced in a full name', () => {
     expect(read('fullName', 'users.users.leon.description = "A:B";')?.note).toContain('colons');
     expect(read('fullName', 'users.users.leon.description = "A B";')?.note).toBeUndefined();
