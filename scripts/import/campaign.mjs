@@ -230,6 +230,8 @@ const fates = ['answer', 'carried', 'rewritten', 'left'];
 const counts = { cases: 0, written: 0, refused: 0, wrong: 0, definitions: 0, evaluated: 0 };
 const byFate = Object.fromEntries(fates.map((fate) => [fate, 0]));
 const table = [];
+/** Why configurations could not be evaluated wholly, neither before nor after, and how many. */
+const unevaluated = new Map();
 
 function count(result) {
   counts.cases += 1;
@@ -263,7 +265,9 @@ async function all(cases) {
       await inParallel(results, (result) => evaluateBoth(result, { ...given, before, sources }));
     }
     for (const result of results) {
-      if (result.evaluation?.startsWith('same')) counts.evaluated += 1;
+      const { evaluation } = result;
+      if (evaluation === 'same') counts.evaluated += 1;
+      else if (evaluation) unevaluated.set(evaluation, (unevaluated.get(evaluation) ?? 0) + 1);
       count(result);
     }
   };
@@ -300,4 +304,5 @@ console.log(
   `${counts.definitions} definitions: ${fates.map((fate) => `${byFate[fate]} ${fate}`).join(', ')}`,
 );
 if (given.inputs) console.log(`${counts.evaluated} evaluate to the same before and after`);
+for (const [why, number] of unevaluated) console.log(`${number} ${why}`);
 process.exitCode = counts.wrong > 0 ? 1 : 0;

@@ -1,9 +1,10 @@
-/** Options that mean something else, or nothing, once the configuration is a flake. */
+/** Options that mean something else, or nothing, once the configuration is a flake of today. */
 import type { Definition } from '../nix/definitions.js';
 import { booleanValue, listItems, stringValue } from '../nix/values.js';
 import type { Finding } from './flakes.js';
 import { nameToday } from './names.js';
 import type { OldFile } from './old.js';
+import { removed } from './removed.js';
 
 /** What a flake is called by where it stands: `/home/maria/nixos-config#laptop`. */
 export interface FlakeName {
@@ -18,8 +19,8 @@ export function settingsInWay(
 ): readonly (Finding & { readonly definition: Definition })[] {
   return definitions.flatMap((definition) => {
     const option = nameToday(definition.path);
-    const find = findings[option] ?? (/^sound\./.test(option) ? withoutEffect : undefined);
-    const finding = find?.(definition, { text, flake, isSet });
+    const finding =
+      findings[option]?.(definition, { text, flake, isSet }) ?? gone(option, definition);
     return finding === undefined ? [] : [{ ...finding, definition }];
   });
 }
@@ -38,16 +39,19 @@ function goes({ statement }: Definition, note: string): Finding {
   return { ...nothing, ...statement, isSettled: true, note, takesOut: [statement] };
 }
 
-const withoutEffect: Find = (definition) =>
-  goes(definition, 'gone: NixOS has no such option any more');
+/** An option that NixOS has no more goes where nothing is lost by it, and is named where it is. */
+function gone(option: string, definition: Definition): Finding | undefined {
+  const what = removed(option);
+  if (what === undefined) return undefined;
+  if (!what.isLoss) return goes(definition, 'gone: NixOS has no such option any more');
+  const note = `line ${definition.line}: NixOS has no such option any more: ${what.todo}, and take this line out`;
+  return { ...nothing, ...definition.statement, isSettled: false, note };
+}
 
 const findings: Readonly<Record<string, Find>> = {
   // asserted against in nixpkgs' nixos/modules/misc/nixpkgs-flake.nix and activation/top-level.nix
   'system.copySystemConfiguration': (definition) =>
     goes(definition, 'gone: a flake can’t be copied so, and git keeps what it was'),
-
-  // GRUB 1 went in 22.05; the option only warns since
-  'boot.loader.grub.version': withoutEffect,
 
   'nix.nixPath': (definition) => {
     const items = listItems(definition.value)?.map((item) => stringValue(item));
