@@ -8,38 +8,29 @@ import { posix } from 'node:path';
 import type { Root } from '../machine/read.js';
 import type { Definition } from '../nix/definitions.js';
 import { importsOf } from '../nix/definitions.js';
-import { applyEdits } from '../nix/edit.js';
-import { children, lastExpression } from '../nix/nodes.js';
-import { parsed } from '../nix/parsed.js';
-import { listItems, stringValue } from '../nix/values.js';
+import { stringValue } from '../nix/values.js';
 import { attributeName } from '../nix/write.js';
 import type { Answers } from '../questions/answers.js';
-import { flagName } from '../questions/question.js';
 import type { QuestionName } from '../questions/table.js';
 import type { RepoFile } from '../repo/file.js';
 import type { Account } from './account.js';
 import { Companions } from './companions.js';
-import { disjoint } from './disjoint.js';
+import { edited, hasUntouched, isNothing } from './edited.js';
 import { settingsInWay } from './flake-settings.js';
 import { refusals } from './flakes.js';
-import { withArguments } from './formals.js';
 import { withImport, withInputs } from './host-files.js';
-import { isInstallerComment } from './installer-comments.js';
 import { channelsIn } from './known-sources.js';
 import { OldModule } from './module.js';
-import { entryName, type OldConfiguration } from './old.js';
+import { entryName, hardwareName, type OldConfiguration } from './old.js';
 import { givingWay, type OwnSetting, ownSettings } from './own-lines.js';
 import { carriedFolder, Places } from './places.js';
 import { isUsedBeside } from './recursive.js';
 import { FileReferences } from './referenced.js';
-import { covers } from './same-value.js';
+import { warnOfSecret } from './secrets.js';
 import { homeSettings, type Setting, settingsOf } from './settings.js';
 import type { Channels } from './sources.js';
-import { takeOut } from './take-out.js';
-import { nodeAt, nodesOf } from './tree.js';
-
-/** What `nixos-generate-config` writes beside the entry. */
-const hardwareName = 'hardware-configuration.nix';
+import { Standing } from './standing.js';
+import { nodeAt } from './tree.js';
 
 export type { Account } from './account.js';
 
@@ -69,6 +60,7 @@ class Carrying {
   private readonly places: Places;
   private readonly modules: readonly OldModule[];
   private readonly own: readonly OwnSetting[];
+  private readonly standing: Standing;
   private readonly channels: Channels;
   private readonly hardware: OldModule | undefined;
   /** Where the hardware file stood, or would have. */
@@ -81,7 +73,7 @@ class Carrying {
     old: OldConfiguration,
     private readonly repo: readonly RepoFile[],
     private readonly answers: Answers,
-    private readonly answered: ReadonlyMap<Definition, QuestionName>,
+    answered: ReadonlyMap<Definition, QuestionName>,
     root: Root,
   ) {
     const { hostname, username, channel } = answers;
@@ -98,6 +90,7 @@ class Carrying {
       this.modules.map((module) => module.absolute),
     );
     this.own = ownSettings(repo, hostname, username);
+    this.standing = new Standing(answered, this.own, username);
     this.channels = {
       own: channel,
       urls: channelsIn(root.read(posix.join(administratorsHome, '.nix-channels'))),
@@ -151,7 +144,7 @@ class Carrying {
   }
 
   private settleAnswer(module: OldModule, definition: Definition): void {
-    const note = this.answerFor(definition);
+    const note = this.standing.for(definition);
     if (note === undefined) return;
     if (isUsedBeside(module.tree, module.text, definition.statement)) {
       module.judge(definition, 'carried', 'stays, since its neighbours in a `rec` set use it');
@@ -159,30 +152,6 @@ class Carrying {
     }
     module.judge(definition, 'answer', note);
     module.takenOut.push(definition.statement);
-  }
-
-  /** What stands for a definition in the new repo, in a word or two. */
-  private answerFor(definition: Definition): string | undefined {
-    const question = this.answered.get(definition);
-    if (question !== undefined) return `--${flagName(question)}`;
-    const { isComputed, isConditional, priority, path } = definition;
-    if (isComputed || isConditional || priority === 'force') return undefined;
-    // what is named by a path is another file beside another module
-    if (
-      /^(imports|require|options)$/.test(path[0] ?? '') ||
-      /(^|[\s([])\.{1,2}\//.test(definition.value)
-    ) {
-      return undefined;
-    }
-    if (isEmptyPackages(definition)) return 'an empty list';
-    const [setting] = settingsOf(definition, this.answers.username);
-    const isSame = this.own.some(
-      (own) =>
-        own.option === setting?.option &&
-        !own.definition.isConditional &&
-        covers(own.definition.value, definition.value),
-    );
-    return isSame && setting?.definition === definition ? 'as before' : undefined;
   }
 
   /** The hardware file is the host's own, so that no other module imports it. */
@@ -302,52 +271,6 @@ function carriedSettings(modules: readonly OldModule[], user: string): readonly 
       .filter(({ statement }) => !module.isTakenOut(statement))
       .flatMap((definition) => settingsOf(definition, user)),
   );
-}
-
-/** A module's text with all its edits, but for those in what is taken out. */
-function edited(module: OldModule): string {
-  const { text, tree, problem } = module;
-  if (problem !== undefined) return text;
-  const inside = module.edits.filter((edit) => !module.isTakenOut(edit));
-  const formals = withArguments(text, tree, [...module.asks])?.edits ?? [];
-  const taken = takeOut({ text, tree, mayGo: isInstallerComment }, module.takenOut);
-  return applyEdits(text, disjoint(text, [...taken, ...inside, ...formals]));
-}
-
-/** Whether a definition stays that nothing was taken out of; then there is no need to look. */
-function hasUntouched({ file, takenOut }: OldModule): boolean {
-  return file.definitions.some(({ statement }) =>
-    takenOut.every(({ from, to }) => to <= statement.from || from >= statement.to),
-  );
-}
-
-/** Whether a module says nothing any more, and no person has written a word in it. */
-function isNothing(text: string): boolean {
-  const tree = parsed(text);
-  const comments = nodesOf(tree, 'Comment').map(({ from, to }) => text.slice(from, to));
-  if (!comments.every(isInstallerComment)) return false;
-  let body = lastExpression(tree.topNode);
-  while (body?.name === 'Lambda') body = lastExpression(body);
-  return body?.name === 'AttrSet' && children(body, 'Binding', 'Inherit').length === 0;
-}
-
-/** Lists of packages that add nothing: the installer writes them to be filled. */
-function isEmptyPackages({ path, value }: Definition): boolean {
-  const name = path.join('.');
-  const isPackages =
-    name === 'environment.systemPackages' || /^users\.users\.[^.]+\.packages$/.test(name);
-  return isPackages && listItems(value)?.length === 0;
-}
-
-/** Options that hold a password, or what it can be guessed from. */
-const secretNames =
-  /^(password|initialPassword|hashedPassword|initialHashedPassword|psk|passphrase|privateKey|token|secret)$/i;
-
-function warnOfSecret(module: OldModule, definition: Definition): void {
-  const { path, value, statement } = definition;
-  if (!secretNames.test(path.at(-1) ?? '') || !stringValue(value) || module.isTakenOut(statement))
-    return;
-  module.judge(definition, 'carried', 'in the repo now, so whoever reads it reads this');
 }
 
 function accountsOf(module: OldModule): readonly Account[] {

@@ -69,8 +69,11 @@ export function givingWay(
   return withoutEmpty(changed, repo, `${host}/configuration.nix`);
 }
 
-function byName(settings: readonly Setting[]): ReadonlyMap<string, readonly Setting[]> {
-  const found = new Map<string, Setting[]>();
+/** Settings by the option that they set. */
+export function byName<S extends Setting>(
+  settings: readonly S[],
+): ReadonlyMap<string, readonly S[]> {
+  const found = new Map<string, S[]>();
   for (const setting of settings) {
     const same = found.get(setting.option);
     if (same === undefined) found.set(setting.option, [setting]);

@@ -1,0 +1,53 @@
+/** What stands in the new repo for a definition of the old configuration. */
+import type { Definition } from '../nix/definitions.js';
+import { listItems } from '../nix/values.js';
+import { flagName } from '../questions/question.js';
+import type { QuestionName } from '../questions/table.js';
+import { byName, type OwnSetting } from './own-lines.js';
+import { covers } from './same-value.js';
+import { settingsOf } from './settings.js';
+
+export class Standing {
+  private readonly own: ReadonlyMap<string, readonly OwnSetting[]>;
+
+  constructor(
+    /** The questions that stand for definitions. */
+    private readonly answered: ReadonlyMap<Definition, QuestionName>,
+    own: readonly OwnSetting[],
+    private readonly username: string,
+  ) {
+    this.own = byName(own);
+  }
+
+  /** What stands for a definition in the new repo, in a word or two. */
+  for(definition: Definition): string | undefined {
+    const question = this.answered.get(definition);
+    if (question !== undefined) return `--${flagName(question)}`;
+    const { isComputed, isConditional, priority, path } = definition;
+    if (isComputed || isConditional || priority === 'force') return undefined;
+    // what is named by a path is another file beside another module
+    if (
+      /^(imports|require|options)$/.test(path[0] ?? '') ||
+      /(^|[\s([])\.{1,2}\//.test(definition.value)
+    ) {
+      return undefined;
+    }
+    if (isEmptyPackages(definition)) return 'an empty list';
+    const [setting] = settingsOf(definition, this.username);
+    if (setting?.definition !== definition) return undefined;
+    const isSame = this.own
+      .get(setting.option)
+      ?.some(
+        (own) => !own.definition.isConditional && covers(own.definition.value, definition.value),
+      );
+    return isSame ? 'as before' : undefined;
+  }
+}
+
+/** Lists of packages that add nothing: the installer writes them to be filled. */
+function isEmptyPackages({ path, value }: Definition): boolean {
+  const name = path.join('.');
+  const isPackages =
+    name === 'environment.systemPackages' || /^users\.users\.[^.]+\.packages$/.test(name);
+  return isPackages && listItems(value)?.length === 0;
+}
