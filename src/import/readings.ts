@@ -5,6 +5,7 @@
 import { keymapLayout } from '../machine/region.js';
 import type { Definition } from '../nix/definitions.js';
 import { stringValue } from '../nix/values.js';
+import { hostnameLike } from '../questions/people.js';
 import { type Context, isForHere, type SoFar } from '../questions/question.js';
 import type { QuestionName } from '../questions/table.js';
 import { desktopReading } from './desktop.js';
@@ -36,6 +37,18 @@ const string =
   (option: string): Read =>
   (old) =>
     reading(old, old.string(option), [option]);
+
+/**
+ * A name that the question does not take, as one with capitals, stays as it is, and the host is
+ * called in the repo what is nearest to it.
+ */
+const hostname: Read = (old) => {
+  const option = 'networking.hostName';
+  const name = old.string(option);
+  if (!name) return undefined;
+  const nearest = hostnameLike(name);
+  return nearest === name ? reading(old, name, [option]) : { value: nearest, definitions: [] };
+};
 
 /** A configuration that says nothing of it refuses them (`nixpkgs.config.allowUnfree`). */
 const unfree: Read = (old) => {
@@ -214,7 +227,7 @@ const hardware: Read = (old) => {
 
 export const readings: Readonly<Partial<Record<QuestionName, Read>>> = {
   hardware,
-  hostname: string('networking.hostName'),
+  hostname,
   username,
   shell,
   fullName,

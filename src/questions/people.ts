@@ -27,14 +27,18 @@ const hostname = {
   defaultInWords: "this machine's where it runs NixOS, else nixos",
   check(typed) {
     const because = whyNoHostname(typed);
-    if (because === undefined) return accepted(typed);
-    const suggestion = plain(typed).slice(0, 63).replace(/-+$/, '');
-    return refused(because, suggestion === '' || suggestion === 'localhost' ? 'nixos' : suggestion);
+    return because === undefined ? accepted(typed) : refused(because, hostnameLike(typed));
   },
   defaults(soFar, { facts }) {
     return [...(isForHere(soFar) ? found(facts.hostname) : []), standard('nixos')];
   },
 } as const satisfies Question;
+
+/** The host name that is nearest to a text: `My_Host` → `my-host`. */
+export function hostnameLike(text: string): string {
+  const name = plain(text).slice(0, 63).replace(/-+$/, '');
+  return name === '' || name === 'localhost' ? 'nixos' : name;
+}
 
 /** Why `name` is not one label of RFC 1123 (section 2.1), in lower case, or nothing if it is. */
 function whyNoHostname(name: string): string | undefined {

@@ -25,6 +25,8 @@ describe('what an old configuration answers', () => {
   it.each<[QuestionName, string, string | undefined]>([
     ['hostname', 'networking.hostName = "box";', 'box'],
     ['hostname', 'networking.hostName = builtins.readFile ./name;', undefined],
+    ['hostname', 'networking.hostName = "Desk_2";', 'desk-2'],
+    ['hostname', 'networking.hostName = "";', undefined],
     ['fullName', 'users.users.leon.description = "Joe \\"\\${x}\\" \\\\ Q";', 'Joe "${x}" \\ Q'],
     ['fullName', 'users.users.leon.description = "A:B\\nC";', 'A B C'],
     ['shell', 'users.users.leon.shell = pkgs.fish;', 'fish'],
