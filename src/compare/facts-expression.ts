@@ -204,7 +204,11 @@ let
     timeZone.time.timeZone = scalar config.time.timeZone;
     locale = all [
       { i18n.defaultLocale = scalar config.i18n.defaultLocale; }
-      { i18n.extraLocaleSettings = mapAttrs (_: scalar) config.i18n.extraLocaleSettings; }
+      # what is set to the language itself is so without being set
+      { i18n.extraLocaleSettings = mapAttrs (_: scalar) (
+          only (each: each != config.i18n.defaultLocale) config.i18n.extraLocaleSettings
+        );
+      }
       { services.xserver.xkb = {
           layout = scalar (config.services.xserver.xkb.layout or config.services.xserver.layout);
           variant = scalar (config.services.xserver.xkb.variant or config.services.xserver.xkbVariant);

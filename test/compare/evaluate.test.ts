@@ -37,6 +37,7 @@ describe('An evaluation', () => {
       environment.systemPackages = [ (package "vim") (throw "a package that nobody has") ];
       systemd.services.web = { wantedBy = [ "multi-user.target" ]; requiredBy = [ ]; };
       systemd.services.idle = { wantedBy = [ ]; requiredBy = [ ]; };
+      i18n.extraLocaleSettings = { LC_NAME = "C.UTF-8"; LC_TIME = "de_DE.UTF-8"; };
       on.openssh = true;
     }`);
     expect(now).toEqual(old);
@@ -55,6 +56,8 @@ describe('An evaluation', () => {
       },
     });
     expect(JSON.stringify(old)).not.toContain('$6$x');
+    // what is set to the language itself is so without it
+    expect(old.locale).toHaveProperty('i18n.extraLocaleSettings', { LC_TIME: 'de_DE.UTF-8' });
     expect(old.kernel).toMatchObject({ boot: { kernelPackages: 'linux 6.12.5' } });
     expect(old.packages).toEqual({ packages: ['vim'] });
     expect(old.services).toEqual({
