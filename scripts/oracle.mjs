@@ -14,8 +14,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { accepted } from './oracle/ask.mjs';
 import { grow } from './oracle/grow.mjs';
-import { mutate, pick, randomFrom } from './oracle/mutate.mjs';
+import { mutate, pick } from './oracle/mutate.mjs';
 import { loadParser, nixFiles } from './oracle/parser.mjs';
+import { randomFrom } from './random.mjs';
 
 /** Where the two differ, and why that stays so. */
 const exceptions = [

@@ -12,6 +12,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { randomFrom } from '../random.mjs';
 import { Before, evaluateBoth } from './evaluate-both.mjs';
 import {
   importOne,
@@ -133,7 +134,7 @@ function* installerCases() {
 }
 
 function* mutationCases() {
-  const random = sources.randomFrom(Number(given.seed));
+  const random = randomFrom(Number(given.seed));
   const machines = sources.everyMachine();
   const real = realFolders();
   const oneOf = (list) => list[Math.floor(random() * list.length)];

@@ -14,8 +14,6 @@ export interface Rules<F extends Factor, State> {
   take(row: State, factor: F, value: string): void;
 }
 
-export function randomFrom(seed: number): () => number;
-
 export function fill<F extends Factor, State>(
   factors: readonly F[],
   rules: Rules<F, State>,

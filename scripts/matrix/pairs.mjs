@@ -4,16 +4,7 @@
 // What goes together only the rules know: a row is filled from the first factor to the last, and
 // the rules say what each can be after those before it.
 
-/** Numbers in [0, 1) that follow from a seed (mulberry32). */
-export function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { randomFrom } from '../random.mjs';
 
 /**
  * Fills a row. Of what the rules let a factor be, it takes what `fixed` has, else what `choose`

@@ -1,16 +1,5 @@
 // Faults of chance: what a slip of a hand, a bad merge or a lost piece makes of a text.
 
-/** A generator of numbers from 0 up to 1, the same for a seed each time (mulberry32). */
-export function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Something of a list, or a number below one that is given. */
 export function pick(random, from) {
   return typeof from === 'number'

@@ -5,8 +5,6 @@ import type { Root } from './read.js';
 export interface DisplayDevice {
   readonly vendor: string;
   readonly device: string;
-  /** Base class 03 is a display controller. */
-  readonly class: string;
   /** `0000:01:00.0`. */
   readonly address: string;
 }
@@ -16,11 +14,11 @@ const folder = '/sys/bus/pci/devices';
 export function displayDevices(root: Root): readonly DisplayDevice[] {
   return root.list(folder).flatMap((address) => {
     const read = (name: string) => root.read(`${folder}/${address}/${name}`)?.trim() ?? '';
-    const kind = read('class');
     const vendor = read('vendor');
     const device = read('device');
-    if (!/^0x03[0-9a-f]{4}$/i.test(kind) || !isId(vendor) || !isId(device)) return [];
-    return [{ vendor, device, class: kind, address }];
+    // base class 03 is a display controller
+    if (!/^0x03[0-9a-f]{4}$/i.test(read('class')) || !isId(vendor) || !isId(device)) return [];
+    return [{ vendor, device, address }];
   });
 }
 

@@ -10,7 +10,6 @@ import {
 const card = (vendor: string, device: string, address = '0000:01:00.0') => ({
   vendor,
   device,
-  class: '0x030000',
   address,
 });
 const intel = card('0x8086', '0x9a49', '0000:00:02.0');

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { randomFrom } from '../../scripts/random.mjs';
 import { readArguments } from '../../src/cli/arguments.js';
 import { create } from '../../src/commands/create.js';
 import { ProgramError } from '../../src/errors.js';
@@ -13,7 +14,7 @@ import { filesIn, temporaryFolder } from '../support/program.js';
 import { everyMachine } from './installer/machine.js';
 import { installerConfiguration } from './installer/write.js';
 import { lostDefinitions, lostLines, type Told } from './kept.js';
-import { mutated, randomFrom } from './mutate.js';
+import { mutated } from './mutate.js';
 
 /** `TEST_SEED=N` repeats a run; `npm run import:campaign -- mutations` makes thousands. */
 const seed = Number(process.env['TEST_SEED'] ?? 4);

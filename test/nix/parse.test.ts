@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { randomFrom } from '../../scripts/matrix/pairs.mjs';
+import { randomFrom } from '../../scripts/random.mjs';
 import { mostChoices } from '../../src/commands/schema.js';
 import { nixString } from '../../src/nix/write.js';
 import { questions } from '../../src/questions/table.js';

@@ -1,7 +1,4 @@
 /** Whether the target can be installed from this repo, the offer, and what belongs to it. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { commandLine } from '../../cli/words.js';
 import {
   install,
@@ -15,6 +12,7 @@ import { whatIsNotMounted } from '../../machine/target-disks.js';
 import { isPlaceholder } from '../../nixos/hardware-text.js';
 import { isForHere } from '../../questions/question.js';
 import { ownAll } from '../../repo/apply.js';
+import { logFile } from './log-file.js';
 import type { Draft, Run } from './run.js';
 
 export type Installed = 'done' | 'failed' | 'not';
@@ -53,7 +51,10 @@ export async function offerInstall(run: Run, draft: Draft, step: StepContext): P
     ...(asksPassword ? [commandLine(password)] : []),
   ]);
   if (!asked && !(await draft.confirm('Install now?', false))) return 'not';
-  const open: Open = { log: logFile(run), stream: run.args.on.has('json') ? 'stderr' : 'stdout' };
+  const open: Open = {
+    log: logFile(run, 'install.log'),
+    stream: run.args.on.has('json') ? 'stderr' : 'stdout',
+  };
   try {
     if (!(await install(step, command, run.context.facts.root, open))) return 'failed';
   } finally {
@@ -78,18 +79,4 @@ async function whyNot(
     return "the hardware file is not the target's own";
   }
   return whatIsNotMounted(context.facts, stands, answers.bootLoader);
-}
-
-/** Where the output is kept: the live system's `/var/log`, which the person can still read. */
-function logFile({ world }: Run): string | undefined {
-  const usual = world.uid === 0 ? '/var/log' : join(world.env['HOME'] ?? homedir(), '.local/state');
-  const folder = join(world.env['XDG_STATE_HOME'] || usual, 'create-nixos-config');
-  const file = join(folder, 'install.log');
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, '');
-    return file;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,11 +1,9 @@
 /** Whether the first rebuild can be offered, the checks before it, and the way through its steps. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import type { RebuildAction } from '../../effects/rebuild.js';
 import type { StepContext } from '../../effects/step.js';
 import { isPlaceholder } from '../../nixos/hardware-text.js';
 import { isForHere } from '../../questions/question.js';
+import { logFile } from './log-file.js';
 import { lookAround, standing } from './look-around.js';
 import { takeSteps } from './rebuild-steps.js';
 import type { Draft, Run } from './run.js';
@@ -35,7 +33,7 @@ export async function offerRebuild(run: Run, draft: Draft, step: StepContext): P
     // nobody sees the list, so what is wrong is said on its own
     for (const finding of bad) draft.output.warn([finding.text, ...finding.fix].join('\n'));
   }
-  return takeSteps({ run, draft, step, asked, findings, log: logFile(run) });
+  return takeSteps({ run, draft, step, asked, findings, log: logFile(run, 'rebuild.log') });
 }
 
 /** What `--rebuild` names; the last one counts, and without a value it is a switch. */
@@ -58,22 +56,4 @@ async function whyNot(
   }
   const isOwn = isForHere(answers) && stands === hardware;
   return isOwn ? undefined : "the hardware file is not this machine's own";
-}
-
-/**
- * Where the output of the rebuild is kept: XDG's folder for state, for root `/var/log`. Nothing
- * where that can't be written: a rebuild is worth more than its log.
- */
-function logFile({ world }: Run): string | undefined {
-  const home = world.env['HOME'] ?? homedir();
-  const usual = world.uid === 0 ? '/var/log' : join(home, '.local/state');
-  const folder = join(world.env['XDG_STATE_HOME'] || usual, 'create-nixos-config');
-  const file = join(folder, 'rebuild.log');
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, '');
-    return file;
-  } catch {
-    return undefined;
-  }
 }

@@ -2,12 +2,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { randomFrom } from '../../../scripts/random.mjs';
 import { readOld } from '../../../src/import/old.js';
 import { rootAt } from '../../../src/machine/read.js';
 import { askNix, itNeedingNix, layFiles } from '../../support/nix.js';
 import { filesIn, run, temporaryFolder } from '../../support/program.js';
 import { lostDefinitions, lostLines, type Told } from '../kept.js';
-import { randomFrom } from '../mutate.js';
 import { generatedConfiguration, generatedReleases } from './generated.js';
 import { everyMachine, inWords, plainMachine } from './machine.js';
 import { installers, releases } from './releases.js';

@@ -1,0 +1,23 @@
+/** Where the output of what changes a system is kept. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { Run } from './run.js';
+
+/**
+ * An empty file of that name in XDG's folder for state, for root in `/var/log`. Nothing where it
+ * can't be written: a rebuild is worth more than its log.
+ */
+export function logFile({ world }: Run, name: string): string | undefined {
+  const home = world.env['HOME'] ?? homedir();
+  const usual = world.uid === 0 ? '/var/log' : join(home, '.local/state');
+  const folder = join(world.env['XDG_STATE_HOME'] || usual, 'create-nixos-config');
+  const file = join(folder, name);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, '');
+    return file;
+  } catch {
+    return undefined;
+  }
+}
