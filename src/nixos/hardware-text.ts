@@ -9,6 +9,15 @@ export async function setsAnything(text: string): Promise<boolean> {
   return definitions(text).length > 0;
 }
 
+/** Where Nix would stop reading what was meant as a module, in words; nothing where it would not. */
+export async function faultIn(text: string): Promise<string | undefined> {
+  const { problems } = await import('../nix/syntax/parse.js');
+  const [first] = text.includes('{') ? problems(text) : [];
+  if (first === undefined) return undefined;
+  const line = text.slice(0, first.from).split('\n').length;
+  return `can't be read at line ${line}, so mend that line first: ${first.message}`;
+}
+
 /** The platform that a hardware file sets (`nixpkgs.hostPlatform`), also behind `lib.mkDefault`. */
 export async function platformOf(hardware: string | undefined): Promise<string | undefined> {
   if (hardware === undefined) return undefined;

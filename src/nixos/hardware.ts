@@ -1,7 +1,7 @@
 /** Hardware files: what `nixos-generate-config` writes for one machine. */
 import { readFileSync, statSync } from 'node:fs';
 import type { Facts } from '../machine/facts.js';
-import { setsAnything } from './hardware-text.js';
+import { faultIn, setsAnything } from './hardware-text.js';
 
 /** No hardware file is larger; one that is, is something else. */
 const largest = 256 * 1024;
@@ -30,7 +30,8 @@ function read(file: string): Read {
 export async function unreadableHardware(file: string): Promise<string | undefined> {
   const { text, why } = read(file);
   if (text === undefined) return why;
-  return (await setsAnything(text)) ? undefined : 'sets nothing, so it is not a hardware file';
+  if (await setsAnything(text)) return undefined;
+  return (await faultIn(text)) ?? 'sets nothing, so it is not a hardware file';
 }
 
 /**

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isPlaceholder, platformOf, setsAnything } from '../../src/nixos/hardware-text.js';
+import { faultIn, isPlaceholder, platformOf, setsAnything } from '../../src/nixos/hardware-text.js';
 
 const snapshot = (name: string) =>
   fs.readFileSync(new URL(`../snapshots/${name}`, import.meta.url), 'utf8');
@@ -36,5 +36,14 @@ describe('setsAnything', () => {
     expect(await setsAnything('{ ... }: { a = 1; }')).toBe(true);
     expect(await setsAnything('{ ... }: { }')).toBe(false);
     expect(await setsAnything('hello world')).toBe(false);
+  });
+});
+
+describe('faultIn', () => {
+  it('says where a module breaks off, and nothing of other text', async () => {
+    expect(await faultIn('{ ... }:\n{\n  a = ;\n}\n')).toMatch(/^can't be read at line 3, /);
+    expect(await faultIn('{\n<<<<<<< HEAD\n}\n')).toMatch(/^can't be read at line /);
+    expect(await faultIn('{ ... }: { }')).toBeUndefined();
+    expect(await faultIn('hello world')).toBeUndefined();
   });
 });
