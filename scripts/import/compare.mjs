@@ -46,7 +46,7 @@ const same = [
 ];
 
 /** Keymaps of the console that do not begin with the layout's name. */
-const otherLayouts = { uk: 'gb', sg: 'ch', la: 'latam' };
+const otherLayouts = { uk: 'gb', sg: 'ch', la: 'latam', colemak: 'us', dvorak: 'us' };
 
 /** The layout that a keymap such as `"de-latin1"` is of, in quotes as well. */
 function layoutOf(keymap) {

@@ -245,7 +245,7 @@ class Carrying {
     const inputs = [...carried.flatMap((module) => module.inputs), ...this.references.inputs];
     const kept = carriedSettings(modules, this.answers.username);
     const given = [...kept, ...this.references.homes.flatMap(homeSettings)];
-    const repo = givingWay(this.repo, this.own, given, this.settingsOfAll(), this.host).map(
+    const repo = givingWay(this.repo, this.own, given, this.settingsOfAll(), this.answers).map(
       (file) => {
         if (file.path === 'flake.nix') return { ...file, text: withInputs(file.text, inputs) };
         if (file.path === this.ownHardware?.path)

@@ -11,6 +11,8 @@ export interface OldSettings {
   readonly had: (option: string) => boolean;
   readonly isOn: (option: string) => boolean;
   readonly isOff: (option: string) => boolean;
+  /** Whether the user was there without a full name, and was given none. */
+  readonly isNameless: boolean;
 }
 
 export interface Conflict {
@@ -68,9 +70,15 @@ const oneLoginScreen: readonly Conflict[] = Object.entries(loginScreens).map(([n
 });
 
 /** A desktop that was there keeps the programs that it came with. */
-const keptPrograms: readonly Conflict[] = ['gnome', 'pantheon'].map((desktop) => ({
-  when: ({ had }) => had(`services.desktopManager.${desktop}.enable`),
-  ours: new RegExp(`^environment\\.${desktop}\\.excludePackages$`),
+const keptPrograms: readonly Conflict[] = Object.entries({
+  'services.desktopManager.gnome.enable': /^environment\.gnome\.excludePackages$/,
+  'services.desktopManager.pantheon.enable': /^environment\.pantheon\.excludePackages$/,
+  'services.xserver.windowManager.i3.enable':
+    /^services\.xserver\.windowManager\.i3\.extraPackages$/,
+  'programs.sway.enable': /^programs\.sway\.extraPackages$/,
+}).map(([desktop, ours]) => ({
+  when: ({ had }) => had(desktop),
+  ours,
   why: 'nobody asked for fewer programs',
 }));
 
@@ -167,6 +175,11 @@ export const conflicts: readonly Conflict[] = [
     when: ({ has }) => has('home:nixpkgs'),
     ours: /^home-manager\.useGlobalPkgs$/,
     why: 'the home has a nixpkgs of its own (nixpkgs.config or nixpkgs.overlays in it)',
+  },
+  {
+    when: ({ isNameless }) => isNameless,
+    ours: /^users\.users\.[^.]+\.description$/,
+    why: 'the account had no full name',
   },
   ...keptPrograms,
   ...oneLoginScreen,

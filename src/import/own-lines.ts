@@ -4,6 +4,7 @@ import { definitions } from '../nix/definitions.js';
 import { applyEdits, type Edit } from '../nix/edit.js';
 import { parsed } from '../nix/parsed.js';
 import { booleanValue, listItems } from '../nix/values.js';
+import type { Answers } from '../questions/answers.js';
 import type { RepoFile } from '../repo/file.js';
 import { conflicts, type OldSettings } from './conflicts.js';
 import { withArguments } from './formals.js';
@@ -40,10 +41,10 @@ export function givingWay(
   own: readonly OwnSetting[],
   carried: readonly Setting[],
   all: readonly Setting[],
-  host: string,
+  answers: Answers,
 ): readonly RepoFile[] {
   const byOption = byName(carried);
-  const old = oldSettings(carried, all);
+  const old = oldSettings(carried, all, answers);
   const reasons = conflicts.filter(({ when }) => when(old));
   const going = own.filter((setting) => {
     const others = byOption
@@ -66,7 +67,7 @@ export function givingWay(
     ...file,
     text: without(file, spansIn(file, going), spansIn(file, yielding)),
   }));
-  return withoutEmpty(changed, repo, `${host}/configuration.nix`);
+  return withoutEmpty(changed, repo, `hosts/${answers.hostname}/configuration.nix`);
 }
 
 /** Settings by the option that they set. */
@@ -97,7 +98,11 @@ function contradict(old: Definition, own: Definition): boolean {
 /** An option that takes one package takes no second definition (`types.package`), not even the same. */
 const isPackage = /^pkgs(\.[\w'-]+)+$/;
 
-function oldSettings(carried: readonly Setting[], all: readonly Setting[]): OldSettings {
+function oldSettings(
+  carried: readonly Setting[],
+  all: readonly Setting[],
+  { username, fullName }: Answers,
+): OldSettings {
   const among = (settings: readonly Setting[]) => (name: string) =>
     settings.some(({ option }) => option === name || option.startsWith(`${name}.`));
   const isSet = (wanted: boolean) => (name: string) =>
@@ -105,7 +110,10 @@ function oldSettings(carried: readonly Setting[], all: readonly Setting[]): OldS
       ({ option, definition }) =>
         option === name && !definition.isConditional && booleanValue(definition.value) === wanted,
     );
-  return { has: among(carried), had: among(all), isOn: isSet(true), isOff: isSet(false) };
+  const had = among(all);
+  const account = `users.users.${username}`;
+  const isNameless = fullName === '' && had(account) && !had(`${account}.description`);
+  return { has: among(carried), had, isOn: isSet(true), isOff: isSet(false), isNameless };
 }
 
 function without(

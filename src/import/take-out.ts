@@ -25,7 +25,7 @@ export function takeOut(taking: Taking, spans: readonly Span[]): readonly Edit[]
   });
   const whole: Span[] = [];
   const edits: Edit[] = [];
-  for (const span of outermost(widened(taking, spans))) {
+  for (const span of joined(taking.text, outermost(widened(taking, spans)))) {
     const taken = takeOne(taking.text, span, remarks);
     if (taken.edit) edits.push(taken.edit);
     else whole.push(taken.lines);
@@ -98,6 +98,18 @@ function outermost(spans: readonly Span[]): readonly Span[] {
   });
 }
 
+/** Spans with nothing but blanks of a line between them as one, or both would take those out. */
+function joined(text: string, spans: readonly Span[]): readonly Span[] {
+  const found: Span[] = [];
+  for (const span of spans) {
+    const last = found.at(-1);
+    if (last && /^[ \t]*$/.test(text.slice(last.to, span.from))) {
+      found[found.length - 1] = { from: last.from, to: span.to };
+    } else found.push(span);
+  }
+  return found;
+}
+
 /** Whole lines where nothing else stands on them; else an edit, also where a comment stays. */
 function takeOne(
   text: string,
@@ -141,7 +153,7 @@ function inPlace(text: string, { from, to }: Span, place: Place): Edit {
   }
   if (isFirst) return { from, to: past + blanksAt(text, past), text: '' };
   const before = text.slice(0, from).search(/[ \t]*$/);
-  if (isLast && past === to) return { from: before, to, text: '' };
+  if ((isLast && past === to) || text[to] === ';') return { from: before, to, text: '' };
   return { from, to: to + blanksAt(text, to), text: '' };
 }
 

@@ -166,6 +166,26 @@ describe('conflicts', () => {
     expect(entry).toMatch(/services\.xserver[\s\S]*enable = true/);
   });
 
+  it('keep the programs that i3 came with', async () => {
+    const old = '{ services.xserver.windowManager.i3.enable = true; }';
+    const module = 'modules/nixos/i3.nix';
+    const { text } = await entryOf(old, {}, { desktop: 'i3' });
+    expect(text(module)).toContain('windowManager.i3');
+    expect(text(module)).not.toContain('extraPackages');
+    const fresh = await entryOf('{ a = 1; }', {}, { desktop: 'i3' });
+    expect(fresh.text(module)).toContain('extraPackages = [ ]');
+  });
+
+  it.each([
+    ['{ users.users.leon.isNormalUser = true; }', '', false],
+    ['{ users.users.leon.isNormalUser = true; }', 'Leon', true],
+    ['{ users.users.maria.isNormalUser = true; }', '', true],
+  ])('leave an account without a full name so: %s, %j', async (old, fullName, isNamed) => {
+    const { text } = await entryOf(old, {}, { fullName });
+    const own = text(`${host}/configuration.nix`) ?? '';
+    expect(own.includes('description =')).toBe(isNamed);
+  });
+
   it('reach into the home', async () => {
     const name = 'home-manager.users.leon.programs.git.userName';
     const { text } = await entryOf(`{ ${name} = "Other"; }`, {}, { fullName: 'Aumit Leon' });

@@ -33,6 +33,26 @@ describe('taking out', () => {
     ['a whole inherit', '{\n  inherit (x) a b;\n  c = 1;\n}\n', ['a', 'b'], '{\n  c = 1;\n}\n'],
     ['one of a line', '{ a = 1; b = 2; c = 3; }\n', ['b'], '{ a = 1; c = 3; }\n'],
     [
+      'all of a line',
+      '{\n  a = 1; b = 2; c = 3;\n  d = 4;\n}\n',
+      ['a', 'b', 'c'],
+      '{\n  d = 4;\n}\n',
+    ],
+    ['the first ones of a line', '{\n  a = 1;  b = 2; c = 3;\n}\n', ['a', 'b'], '{\n  c = 3;\n}\n'],
+    ['the last ones of a line', '{\n  a = 1; b = 2; c = 3;\n}\n', ['b', 'c'], '{\n  a = 1;\n}\n'],
+    [
+      'those around one of a line',
+      '{\n  a = 1; b = 2; c = 3;\n}\n',
+      ['a', 'c'],
+      '{\n  b = 2;\n}\n',
+    ],
+    [
+      'two names of an inherit',
+      '{\n  inherit (x) a b c;\n}\n',
+      ['b', 'c'],
+      '{\n  inherit (x) a;\n}\n',
+    ],
+    [
       'the installer’s comments above and behind',
       '{\n  x = 1;\n\n  # Set your time zone.\n  a = 1; # Define your hostname.\n\n  y = 1;\n}\n',
       ['a'],
