@@ -4,9 +4,10 @@
 export function differences(before, after) {
   const [old, now] = [flat(before), flat(after)];
   const layout = now.get('locale.services.xserver.xkb.layout');
+  const keymap = old.get('locale.console.keyMap');
   return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((name) => {
     const [was, is] = [old.get(name) ?? '(nothing)', now.get(name) ?? '(nothing)'];
-    return was === is ? [] : [{ name, before: was, after: is, layout }];
+    return was === is ? [] : [{ name, before: was, after: is, layout, keymap }];
   });
 }
 
@@ -38,6 +39,11 @@ const same = [
   // the console's keymap is made from the layout that X11 has; `us` is what it has by default
   ({ name, before, after, layout }) =>
     name === 'locale.console.keyMap' && after === '"as xkb"' && layoutOf(before) === layout,
+  // without a screen the layout was what it is by default, and the console's keymap is kept as one
+  ({ name, before, after, keymap }) =>
+    name === 'locale.services.xserver.xkb.layout' &&
+    before === '"us"' &&
+    layoutOf(keymap) === after,
   // NixOS gives bash to who has no shell; the question for it is answered `zsh` by --yes
   ({ name, before, after }) =>
     /^users\.users\.users\..*\.shell$/.test(name) &&

@@ -53,6 +53,10 @@ export async function evaluateBoth(result, given) {
 /** What the two say of each other, as the word for it and as problems. */
 function judge(result, old, now) {
   const why = now.error ?? now.incomplete;
+  if (why?.includes('is a placeholder')) {
+    result.evaluation = 'no hardware file beside it, so that its disks are not known';
+    return;
+  }
   if (why !== undefined && old.incomplete !== undefined) {
     result.evaluation = `incomplete before and after: ${inCell(why)}`;
   } else if (why !== undefined) {

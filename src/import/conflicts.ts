@@ -3,6 +3,8 @@
  * Two values of the same option are found without this table.
  */
 
+import type { Answers } from '../questions/answers.js';
+
 /** What the old configuration has, by options' names of today. */
 export interface OldSettings {
   /** Set to anything, below the name too, in what is carried over. */
@@ -11,9 +13,19 @@ export interface OldSettings {
   readonly had: (option: string) => boolean;
   readonly isOn: (option: string) => boolean;
   readonly isOff: (option: string) => boolean;
-  /** Whether the user was there without a full name, and was given none. */
-  readonly isNameless: boolean;
+  /** What the new repo is written for. */
+  readonly answers: Answers;
 }
+
+/** Whether the boot loader that was there is the one that is wanted. */
+function keepsLoader({ had, answers: { bootLoader } }: OldSettings): boolean {
+  const loader = `boot.loader.${bootLoader}`;
+  const isGrub = ['device', 'devices', 'mirroredBoots'].some((name) => had(`${loader}.${name}`));
+  return had(`${loader}.enable`) || isGrub;
+}
+
+/** A container runtime that was there, beside NixOS's own containers. */
+const containers = ['docker', 'podman'].map((name) => `virtualisation.${name}.enable`);
 
 export interface Conflict {
   readonly when: (old: OldSettings) => boolean;
@@ -177,7 +189,35 @@ export const conflicts: readonly Conflict[] = [
     why: 'the home has a nixpkgs of its own (nixpkgs.config or nixpkgs.overlays in it)',
   },
   {
-    when: ({ isNameless }) => isNameless,
+    // the console's own default is `us`, whatever X11 has (nixos/modules/config/console.nix)
+    when: ({ had, answers }) =>
+      had('services.xserver.xkb.layout') &&
+      !had('console.keyMap') &&
+      !had('console.useXkbConfig') &&
+      answers.keyboard !== 'us',
+    ours: /^console\.useXkbConfig$/,
+    why: 'the text console did not follow the keyboard layout',
+  },
+  {
+    when: (old) => keepsLoader(old) && !old.had('boot.loader.efi.canTouchEfiVariables'),
+    ours: /^boot\.loader\.efi\.canTouchEfiVariables$/,
+    why: 'the boot loader did not touch the firmware’s menu',
+  },
+  {
+    when: (old) => keepsLoader(old) && !old.had('boot.loader.grub.efiSupport'),
+    ours: /^boot\.loader\.grub\.efiSupport$/,
+    why: 'GRUB was without EFI',
+  },
+  {
+    when: ({ had }) => containers.some(had),
+    ours: /^boot\.enableContainers$/,
+    why: 'both kinds of containers were on',
+  },
+  {
+    when: ({ had, answers: { username, fullName } }) =>
+      fullName === '' &&
+      had(`users.users.${username}`) &&
+      !had(`users.users.${username}.description`),
     ours: /^users\.users\.[^.]+\.description$/,
     why: 'the account had no full name',
   },

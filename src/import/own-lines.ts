@@ -98,22 +98,27 @@ function contradict(old: Definition, own: Definition): boolean {
 /** An option that takes one package takes no second definition (`types.package`), not even the same. */
 const isPackage = /^pkgs(\.[\w'-]+)+$/;
 
+/** An option's name and those that it is below: `a.b.c`, `a.b`, `a`. */
+function pathsTo(option: string): readonly string[] {
+  const end = option.lastIndexOf('.');
+  return end < 0 ? [option] : [option, ...pathsTo(option.slice(0, end))];
+}
+
 function oldSettings(
   carried: readonly Setting[],
   all: readonly Setting[],
-  { username, fullName }: Answers,
+  answers: Answers,
 ): OldSettings {
-  const among = (settings: readonly Setting[]) => (name: string) =>
-    settings.some(({ option }) => option === name || option.startsWith(`${name}.`));
+  const among = (settings: readonly Setting[]) => {
+    const names = new Set(settings.flatMap(({ option }) => pathsTo(option)));
+    return (name: string) => names.has(name);
+  };
   const isSet = (wanted: boolean) => (name: string) =>
     carried.some(
       ({ option, definition }) =>
         option === name && !definition.isConditional && booleanValue(definition.value) === wanted,
     );
-  const had = among(all);
-  const account = `users.users.${username}`;
-  const isNameless = fullName === '' && had(account) && !had(`${account}.description`);
-  return { has: among(carried), had, isOn: isSet(true), isOff: isSet(false), isNameless };
+  return { has: among(carried), had: among(all), isOn: isSet(true), isOff: isSet(false), answers };
 }
 
 function without(

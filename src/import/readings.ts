@@ -129,7 +129,11 @@ const keyboard: Read = (old) => {
   const keymap = old.string('console.keyMap');
   const asConsole = keymap === undefined ? undefined : keymapLayout(keymap);
   if (layout === undefined) {
-    return reading(old, asConsole, ['console.keyMap']);
+    // a screen has the layout `us` then, and the console alone another
+    const hasScreen = old.isOn('services.xserver.enable') || desktopReading(old);
+    return hasScreen && asConsole !== 'us' && asConsole !== undefined
+      ? { value: 'us', definitions: [] }
+      : reading(old, asConsole, ['console.keyMap']);
   }
   // a console that is set otherwise stays so
   const sameConsole = asConsole?.replace(/\(.*/, '') === layout;

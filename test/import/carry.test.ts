@@ -138,10 +138,52 @@ describe('conflicts', () => {
     expect(text(`${host}/configuration.nix`)).not.toContain('boot.loader');
   });
 
-  it('keep what lets systemd-boot add itself to the firmware’s menu', async () => {
-    const old = '{ boot.loader = { systemd-boot.enable = true; grub.enable = false; }; }';
-    const { text } = await entryOf(old);
-    expect(text(`${host}/configuration.nix`)).toContain('efi.canTouchEfiVariables = true');
+  it.each([
+    ['systemd-boot.enable = true; grub.enable = false; efi.canTouchEfiVariables = true;', true],
+    ['systemd-boot.enable = true; grub.enable = false;', false],
+    ['timeout = 3;', true],
+  ])('let the boot loader touch the firmware’s menu as before: %s', async (old, isThere) => {
+    const { text } = await entryOf(`{ boot.loader = { ${old} }; }`);
+    const own = text(`${host}/configuration.nix`) ?? '';
+    expect(own.includes('efi.canTouchEfiVariables = true')).toBe(isThere);
+  });
+
+  it.each([
+    ['{ boot.loader.grub = { enable = true; device = "nodev"; }; }', false],
+    ['{ boot.loader.grub = { enable = true; device = "nodev"; efiSupport = true; }; }', true],
+  ])('give GRUB support for EFI where it had it: %s', async (old, isThere) => {
+    const questions = {
+      'boot.loader.grub.enable': 'bootLoader',
+      'boot.loader.grub.device': 'grubDevice',
+    } as const;
+    const answers = { bootLoader: 'grub', grubDevice: 'nodev' };
+    const { text, entry } = await carried({
+      files: { ...base, 'configuration.nix': old },
+      answers,
+      questions,
+    });
+    const all = `${text(`${host}/configuration.nix`)}${entry}`;
+    expect(all.includes('efiSupport = true')).toBe(isThere);
+  });
+
+  it.each([
+    ['{ services.xserver.xkb.layout = "ru"; }', 'ru', false],
+    ['{ services.xserver.layout = "us"; }', 'us', true],
+    ['{ services.xserver.layout = "ru"; console.useXkbConfig = true; }', 'ru', true],
+    ['{ a = 1; }', 'ru', true],
+  ])('leave the text console the keymap that it had: %s', async (old, keyboard, follows) => {
+    const { text } = await entryOf(old, {}, { keyboard });
+    const own = text(`${host}/configuration.nix`) ?? '';
+    expect(own.includes('useXkbConfig = true')).toBe(follows);
+  });
+
+  it('leave both kinds of containers on', async () => {
+    const answers = { with: 'docker', stateVersion: '20.09' };
+    const old = '{ virtualisation.docker.enable = true; }';
+    const file = `${host}/configuration.nix`;
+    const { text } = await entryOf(old, {}, answers);
+    expect(text(file)).not.toContain('enableContainers');
+    expect((await entryOf('{ a = 1; }', {}, answers)).text(file)).toContain('enableContainers');
   });
 
   it('leave the network to what looked after it, and NetworkManager where it was', async () => {

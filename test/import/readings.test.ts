@@ -41,6 +41,8 @@ describe('what an old configuration answers', () => {
     ],
     ['keyboard', 'services.xserver.xkb = { layout = "at"; variant = ""; };', 'at'],
     ['keyboard', 'console.keyMap = "de-latin1";', 'de'],
+    ['keyboard', 'console.keyMap = "de-latin1"; services.xserver.enable = true;', 'us'],
+    ['keyboard', 'console.keyMap = "us"; services.xserver.enable = true;', 'us'],
     ['unfree', 'nixpkgs.config.allowUnfree = true;', 'yes'],
     ['unfree', 'time.timeZone = "UTC";', 'no'],
     ['unfree', 'nixpkgs = import ./nixpkgs.nix;', undefined],
