@@ -190,11 +190,11 @@ export const conflicts: readonly Conflict[] = [
   },
   {
     // the console's own default is `us`, whatever X11 has (nixos/modules/config/console.nix)
-    when: ({ had, answers }) =>
+    when: ({ has, had, answers }) =>
       had('services.xserver.xkb.layout') &&
       !had('console.keyMap') &&
       !had('console.useXkbConfig') &&
-      answers.keyboard !== 'us',
+      (has('services.xserver.xkb.layout') || answers.keyboard !== 'us'),
     ours: /^console\.useXkbConfig$/,
     why: 'the text console did not follow the keyboard layout',
   },

@@ -168,7 +168,7 @@ describe('conflicts', () => {
 
   it.each([
     ['{ services.xserver.xkb.layout = "ru"; }', 'ru', false],
-    ['{ services.xserver.layout = "us"; }', 'us', true],
+    ['{ services.xserver.layout = "us,ru"; }', 'us', false],
     ['{ services.xserver.layout = "ru"; console.useXkbConfig = true; }', 'ru', true],
     ['{ a = 1; }', 'ru', true],
   ])('leave the text console the keymap that it had: %s', async (old, keyboard, follows) => {
