@@ -90,10 +90,14 @@ function spansIn({ path }: RepoFile, settings: readonly OwnSetting[]): readonly 
 /** Values of which there can be only one: not the same, or a package, which is given but once. */
 function contradict(old: Definition, own: Definition): boolean {
   if (normalized(old.value) === normalized(own.value)) return isPackage.test(normalized(own.value));
+  if (makesText.test(own.value)) return true;
   const isList = (value: string) => listItems(value) !== undefined;
   if (isPlain(old.value)) return isPlain(own.value) || isList(own.value);
   return isPlain(own.value) && isList(old.value);
 }
+
+/** Functions of the templates that make one text, beside which there can be no other. */
+const makesText = /^lib\.(concatStringsSep|getExe)\b/;
 
 /** An option that takes one package takes no second definition (`types.package`), not even the same. */
 const isPackage = /^pkgs(\.[\w'-]+)+$/;

@@ -177,6 +177,16 @@ describe('conflicts', () => {
     expect(own.includes('useXkbConfig = true')).toBe(follows);
   });
 
+  it('leave a login screen the command that it had', async () => {
+    const command = 'services.greetd.settings.default_session.command';
+    const old = `{ pkgs, ... }: { ${command} = "\${pkgs.tuigreet}/bin/tuigreet --cmd sway"; }`;
+    const { text, entry } = await entryOf(old, {}, { desktop: 'sway' });
+    expect(entry).toContain(command);
+    expect(text('modules/nixos/greetd.nix')).not.toContain('concatStringsSep');
+    const fresh = await entryOf('{ a = 1; }', {}, { desktop: 'sway' });
+    expect(fresh.text('modules/nixos/greetd.nix')).toContain('concatStringsSep');
+  });
+
   it('leave both kinds of containers on', async () => {
     const answers = { with: 'docker', stateVersion: '20.09' };
     const old = '{ virtualisation.docker.enable = true; }';
