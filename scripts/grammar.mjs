@@ -4,6 +4,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { buildParserFile } from '@lezer/generator';
 
+/** The parser as a function that makes it: its tables are read where a text needs them. */
+const loadedLate = (code) =>
+  code.replace(/export const parser = ([\s\S]*)$/, (_all, made) => {
+    return `let made;\nexport const parser = () => (made ??= ${made.trim().replace(/;$/, '')});\n`;
+  });
+
 /**
  * A plugin for Rolldown and Vite: `#nix-parser` is the parser, `#nix-parser/terms` the numbers of
  * its tokens; the tokenizers that the grammar calls `#nix-tokens` are tokens.ts beside it.
@@ -30,7 +36,7 @@ export function grammarPlugin(folder) {
     },
     load(id) {
       const part = id.startsWith('\0') ? modules[id.slice(1)] : undefined;
-      return part === undefined ? null : make()[part];
+      return part === undefined ? null : loadedLate(make()[part]);
     },
   };
 }

@@ -20,10 +20,9 @@ import { randomFrom } from './random.mjs';
 
 /** Where the two differ, and why that stays so. */
 const exceptions = [
-  `Nesting deeper than about 930 sets, 1,400 strings or 2,800 brackets, chains of more than 1,400 "++"
-  or "//", and longer than 2,000 characters those of more than about 330 "+", arguments or pipes, are
-  marked as wrong: there Lezer stops building deeper trees. Nix takes about 10,000 steps, and in some
-  of these chains any number.`,
+  `Nesting deeper than about 930 sets, 1,400 strings or 2,800 brackets, and chains of more than 1,400
+  "++" or "//", are marked as wrong: there Lezer stops building deeper trees. Nix takes about 10,000
+  steps, and in some of these chains any number.`,
   `What an experimental feature adds to the global names (fetchTree, __getFlake, __fetchClosure, …)
   is not defined, as for nix-instantiate without that feature.`,
 ];

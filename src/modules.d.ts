@@ -7,9 +7,9 @@ declare module '#templates/more' {
   export const templates: import('./repo/file.js').Templates;
 }
 
-/** The parser of Nix, made from src/nix/syntax/nix.grammar by `scripts/grammar.mjs`. */
+/** The parser of Nix, made from src/nix/syntax/nix.grammar by `scripts/grammar.mjs` when it is first called. */
 declare module '#nix-parser' {
-  export const parser: import('@lezer/lr').LRParser;
+  export function parser(): import('@lezer/lr').LRParser;
 }
 
 /** The numbers of its tokens. */

@@ -47,18 +47,38 @@ const renames: Readonly<Record<string, string>> = {
   'users.extraUsers': 'users.users',
 };
 
-const byOldName: ReadonlyMap<string, string> = new Map(Object.entries(renames));
+/** What is known of the names that begin in a way: what that is called now, and what follows on it. */
+interface Beginning {
+  today?: string;
+  readonly next: Map<string, Beginning>;
+}
+
+/** By their parts, since most names differ from all of these in the first or second. */
+const oldNames: Beginning = { next: new Map() };
+for (const [old, today] of Object.entries(renames)) {
+  let at = oldNames;
+  for (const part of old.split('.')) {
+    const next = at.next.get(part) ?? { next: new Map() };
+    at.next.set(part, next);
+    at = next;
+  }
+  at.today = today;
+}
 
 /** An option's name as it is spelled today: `services.xserver.layout` → `services.xserver.xkb.layout`. */
 export function nameToday(path: readonly string[]): string {
-  let name = '';
   let renamed: string | undefined;
+  let length = 0;
+  let at: Beginning | undefined = oldNames;
   // the longest that has another name decides, so the last that is found
-  for (const [at, part] of path.entries()) {
-    name = at === 0 ? part : `${name}.${part}`;
-    const today = byOldName.get(name);
-    if (today !== undefined) renamed = today;
-    else if (renamed !== undefined) renamed = `${renamed}.${part}`;
+  for (let depth = 0; depth < path.length; depth += 1) {
+    at = at.next.get(path[depth] as string);
+    if (at === undefined) break;
+    if (at.today !== undefined) {
+      renamed = at.today;
+      length = depth + 1;
+    }
   }
-  return renamed ?? name;
+  if (renamed === undefined) return path.join('.');
+  return [renamed, ...path.slice(length)].join('.');
 }

@@ -4,6 +4,9 @@ import type { Root } from '../machine/read.js';
 import { type Definition, definitions, type Import, importsOf } from '../nix/definitions.js';
 import { booleanValue, listItems, stringValue } from '../nix/values.js';
 import { nameToday } from './names.js';
+import { relativePath } from './paths.js';
+
+export { expectShortRun } from './short-run.js';
 
 /** The file that `nixos-rebuild` reads (`<nixos-config>`), in the folder of the configuration. */
 export const entryName = 'configuration.nix';
@@ -138,7 +141,7 @@ function follow(root: Root, folder: string, entry: string): readonly OldFile[] {
 }
 
 function pathIn(folder: string, file: string): string {
-  const path = posix.relative(folder, file);
+  const path = relativePath(folder, file);
   return path.startsWith('..') ? file : path;
 }
 

@@ -1,5 +1,6 @@
 /** Where the files of the old configuration stand in the new repo. */
 import { posix } from 'node:path';
+import { relativePath } from './paths.js';
 
 /** What the host's folder has of the old configuration. */
 export const carriedFolder = 'carried-over';
@@ -22,6 +23,8 @@ export class Places {
   }
 
   private readonly host: string;
+  /** Those that were asked for before. */
+  private readonly known = new Map<string, string>();
   /** The folder that holds them all. */
   private readonly above: string;
 
@@ -32,12 +35,18 @@ export class Places {
 
   /** How the old configuration names a file: relative to its folder, or the whole path. */
   named(absolute: string): string {
-    const path = posix.relative(this.folder, absolute);
+    const path = relativePath(this.folder, absolute);
     return path.startsWith('../') || path === '..' ? absolute : path;
   }
 
   /** Where a file of the old configuration, or one beside it, goes: a path in the repo. */
   inRepo(absolute: string): string {
+    const known = this.known.get(absolute) ?? this.placeOf(absolute);
+    this.known.set(absolute, known);
+    return known;
+  }
+
+  private placeOf(absolute: string): string {
     if (this.hardware.has(absolute)) return `${this.host}/hardware-configuration.nix`;
     const name = this.named(absolute);
     const below = name.startsWith('/') ? posix.join(outside, this.fromAbove(name)) : name;

@@ -187,7 +187,7 @@ interface Context {
 
 /** Whether a place is the default of an argument, which whoever calls the function hands it. */
 function isDefault({ from }: Span, tree: Tree): boolean {
-  return [...around(tree.resolveInner(from, 1))].some(({ name }) => name === 'Formal');
+  return [...around(tree.innermostAt(from))].some(({ name }) => name === 'Formal');
 }
 
 function whatToDo(why: string): string {

@@ -54,13 +54,11 @@ export function referencesIn(text: string, tree: Tree, file: string): readonly R
 /** Strings only where they may begin with a slash, which is what makes a path of them. */
 function pathsAndStrings(text: string, tree: Tree): readonly SyntaxNode[] {
   const found: SyntaxNode[] = [];
-  tree.iterate({
-    enter: (node) => {
-      const { name } = node;
-      const isPath =
-        name === 'Path' || (name === 'String' && /[/\\]/.test(text[node.from + 1] ?? ''));
-      if (isPath) found.push(node.node);
-    },
+  tree.each((node) => {
+    const { name } = node;
+    const isPath =
+      name === 'Path' || (name === 'String' && /[/\\]/.test(text[node.from + 1] ?? ''));
+    if (isPath) found.push(node);
   });
   return found;
 }

@@ -23,29 +23,26 @@ export class Standing {
   for(definition: Definition): string | undefined {
     const question = this.answered.get(definition);
     if (question !== undefined) return `--${flagName(question)}`;
-    const { isComputed, isConditional, priority, path } = definition;
+    const { isComputed, isConditional, priority } = definition;
     if (isComputed || isConditional || priority === 'force') return undefined;
-    // what is named by a path is another file beside another module
-    if (
-      /^(imports|require|options)$/.test(path[0] ?? '') ||
-      /(^|[\s([])\.{1,2}\//.test(definition.value)
-    ) {
-      return undefined;
-    }
     if (isEmptyPackages(definition)) return 'an empty list';
     const [setting] = settingsOf(definition, this.username);
     if (setting?.definition !== definition) return undefined;
-    const isSame = this.own
-      .get(setting.option)
-      ?.some(
-        (own) => !own.definition.isConditional && covers(own.definition.value, definition.value),
-      );
+    const own = this.own.get(setting.option)?.filter((each) => !each.definition.isConditional);
+    if (own === undefined || isOfItsPlace(definition)) return undefined;
+    const isSame = own.some((each) => covers(each.definition.value, definition.value));
     return isSame ? 'as before' : undefined;
   }
 }
 
+/** Whether it means something else in another module: what is named by a path is another file there. */
+function isOfItsPlace({ path, value }: Definition): boolean {
+  return /^(imports|require|options)$/.test(path[0] ?? '') || /(^|[\s([])\.{1,2}\//.test(value);
+}
+
 /** Lists of packages that add nothing: the installer writes them to be filled. */
 function isEmptyPackages({ path, value }: Definition): boolean {
+  if (!/[pP]ackages$/.test(path.at(-1) ?? '')) return false;
   const name = path.join('.');
   const isPackages =
     name === 'environment.systemPackages' || /^users\.users\.[^.]+\.packages$/.test(name);

@@ -6,10 +6,8 @@ import type { SyntaxNode, Tree } from '../nix/syntax/parse.js';
 /** Every node of one of these names, in the order of the text. */
 export function nodesOf(tree: Tree, ...names: readonly string[]): readonly SyntaxNode[] {
   const found: SyntaxNode[] = [];
-  tree.iterate({
-    enter: (node) => {
-      if (names.includes(node.name)) found.push(node.node);
-    },
+  tree.each((node) => {
+    if (names.includes(node.name)) found.push(node);
   });
   return found;
 }
@@ -31,7 +29,7 @@ export function* around(node: SyntaxNode): Generator<SyntaxNode> {
 /** The outermost node that begins where a span does and ends where it ends. */
 export function nodeAt(tree: Tree, { from, to }: Span): SyntaxNode | undefined {
   let found: SyntaxNode | undefined;
-  for (const node of around(tree.resolveInner(from, 1))) {
+  for (const node of around(tree.innermostAt(from))) {
     if (node.from < from || node.to > to) break;
     if (node.from === from && node.to === to) found = node;
   }

@@ -25,11 +25,9 @@ export function ownComment({ from, to }: Span, lines: Lines): OwnComment | undef
 /** Those of a whole text, by their last line. */
 export function ownComments(lines: Lines): ReadonlyMap<number, OwnComment> {
   const found = new Map<number, OwnComment>();
-  const cursor = treeOf(lines.text)?.cursor();
-  if (cursor === undefined) return found;
-  do {
-    const comment = cursor.name === 'Comment' ? ownComment(cursor, lines) : undefined;
+  treeOf(lines.text)?.each((node) => {
+    const comment = node.name === 'Comment' ? ownComment(node, lines) : undefined;
     if (comment !== undefined) found.set(comment.lastLine, comment);
-  } while (cursor.next());
+  });
   return found;
 }

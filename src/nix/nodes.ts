@@ -35,10 +35,12 @@ export function expressionsIn(node: SyntaxNode): readonly SyntaxNode[] {
 
 /** The last of them: what a binding is set to, what a `let` or a `with` is worth. */
 export function lastExpression(node: SyntaxNode): SyntaxNode | undefined {
-  for (let child = node.lastChild; child !== null; child = child.prevSibling) {
-    if (expressions.has(child.name)) return child;
+  if (node.lastChild !== null && expressions.has(node.lastChild.name)) return node.lastChild;
+  let last: SyntaxNode | undefined;
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+    if (expressions.has(child.name)) last = child;
   }
-  return undefined;
+  return last;
 }
 
 export function textOf(node: Span, text: string): string {
@@ -55,13 +57,18 @@ export function nameOf(node: SyntaxNode, text: string): string | undefined {
   return plainText(node, text);
 }
 
+function isName({ name }: SyntaxNode): boolean {
+  return name === 'Identifier' || name === 'String' || name === 'Interpolation';
+}
+
 /** The names of an attribute path, up to the first that has to be evaluated. */
 export function namesIn(
   path: SyntaxNode,
   text: string,
 ): { readonly names: readonly string[]; readonly isComputed: boolean } {
   const names: string[] = [];
-  for (const node of children(path, 'Identifier', 'String', 'Interpolation')) {
+  for (let node = path.firstChild; node !== null; node = node.nextSibling) {
+    if (!isName(node)) continue;
     const name = nameOf(node, text);
     if (name === undefined) return { names, isComputed: true };
     names.push(name);

@@ -35,9 +35,10 @@ class Reader {
   constructor(private readonly text: string) {}
 
   read(node: SyntaxNode, outer: Place): Piece | undefined {
-    const place = { ...outer, depth: outer.depth + 1 };
-    if (place.depth > deepest) return undefined;
+    const depth = outer.depth + 1;
     const shape = shapeOf(node, this.text);
+    if (depth > deepest || shape.kind === 'other') return undefined;
+    const place = { ...outer, depth };
     switch (shape.kind) {
       case 'set':
         return this.set(node, place);
@@ -57,8 +58,6 @@ class Reader {
         return this.merged('branches', node, shape.parts, { ...place, isConditional: true });
       case 'merge':
         return this.merged('merge', shape.list, shape.parts, place);
-      case 'other':
-        return undefined;
     }
   }
 
@@ -78,11 +77,10 @@ class Reader {
     const isConfig = outer.isModule && names[0] === 'config';
     const path = [...outer.path, ...(isConfig ? names.slice(1) : names)];
     const place = { ...outer, path, isModule: false };
-    const leaf = (): Leaf =>
-      this.leaf({ ...place, path: path.length > 0 ? path : names }, node, value);
-    if (isComputed) return { ...leaf(), isComputed: true };
+    const leafPlace = path.length > 0 ? place : { ...place, path: names };
+    if (isComputed) return { ...this.leaf(leafPlace, node, value), isComputed: true };
     const inner = value && this.read(value, place);
-    if (inner === undefined || !hasLeaves(inner)) return leaf();
+    if (inner === undefined || !hasLeaves(inner)) return this.leaf(leafPlace, node, value);
     return { kind: 'binding', span: node, node, pieces: [inner] };
   }
 

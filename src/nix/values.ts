@@ -5,7 +5,7 @@ import { expressionsIn, lastExpression, textOf } from './nodes.js';
 import { shapeOf } from './shape.js';
 import { plainText } from './strings.js';
 
-import type { SyntaxNode, Tree } from './syntax/parse.js';
+import type { SyntaxNode } from './syntax/parse.js';
 
 /** How sets, lists and paths begin: however they go on, no string comes of it. */
 const isNoText = /^(?:[[{]|\.{0,2}\/[\w.])/;
@@ -41,21 +41,13 @@ export function listItems(value: string): readonly string[] | undefined {
 /** What is inside of parentheses, `mkDefault`, `mkForce` and their like, but for conditions. */
 function plainValue(value: string): SyntaxNode | undefined {
   const tree = treeOf(value);
-  let node = !tree || hasErrors(tree) ? undefined : lastExpression(tree.topNode);
+  let node = !tree || tree.hasErrors ? undefined : lastExpression(tree.topNode);
   while (node?.name === 'Parenthesized' || node?.name === 'Apply') {
     const shape = shapeOf(node, value);
     if (shape.kind !== 'through' || shape.isConditional) return undefined;
     node = shape.inner;
   }
   return node;
-}
-
-function hasErrors(tree: Tree): boolean {
-  const cursor = tree.cursor();
-  do {
-    if (cursor.type.isError) return true;
-  } while (cursor.next());
-  return false;
 }
 
 /** The lists of `a ++ b ++ c`, one after the other; a loop, since a hostile file has many. */

@@ -74,10 +74,8 @@ function lost(text: string, { entry = '', accounts, old }: Carried): readonly st
 
 function commentsIn(text: string): readonly string[] {
   const found: string[] = [];
-  parse(text).iterate({
-    enter: ({ name, from, to }) => {
-      if (name === 'Comment') found.push(text.slice(from, to));
-    },
+  parse(text).each(({ name, from, to }) => {
+    if (name === 'Comment') found.push(text.slice(from, to));
   });
   return found;
 }

@@ -24,7 +24,8 @@ export async function oldConfiguration(
   }
   const isHere = facts.isInstalledNixos && facts.root.exists(`${folder}/configuration.nix`);
   if (!isHere || !on.has('import')) return undefined;
-  const { readOld } = await import('../../import/old.js');
+  const { expectShortRun, readOld } = await import('../../import/old.js');
+  expectShortRun();
   const old = readOld(facts.root, folder, false);
   if (old && !old.isFlake) refuseInside(directory, facts.root.place(folder) ?? folder);
   return old;
@@ -40,7 +41,8 @@ function refuseInside(directory: string, place: string): void {
 
 async function named(from: string, isWanted: boolean): Promise<OldConfiguration> {
   if (!isWanted) throw new UsageError('--from and --no-import exclude each other.');
-  const { readOld } = await import('../../import/old.js');
+  const { expectShortRun, readOld } = await import('../../import/old.js');
+  expectShortRun();
   const old = readOld(rootAt('/'), from, true);
   if (old === undefined) {
     throw new UsageError(`--from: there is no configuration.nix in ${from}`);

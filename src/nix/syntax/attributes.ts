@@ -2,7 +2,7 @@
  * Attribute sets as Nix puts them together while it parses: `a.b = 1; a = { c = 2; };` is one set
  * `a`, and what is defined twice is an error (ParserState::addAttr in its parser-state.hh).
  */
-import { childrenOf, nameOf, unwrapped } from './names.js';
+import { childrenOf, firstPart, nameOf, nextPart, unwrapped } from './names.js';
 import type { Problem } from './problems.js';
 import type { SyntaxNode } from './tree.js';
 
@@ -58,13 +58,16 @@ class Assembly {
 
   /** `a.b.c = value;` */
   private bind(attributes: Attributes, binding: SyntaxNode): void {
-    const [path, value] = childrenOf(binding);
-    if (path === undefined || value === undefined) return;
-    const names = childrenOf(path);
-    const last = names.pop();
+    const path = firstPart(binding);
+    const value = path && nextPart(path);
+    let last = path && firstPart(path);
+    if (path === null || value === null || last === null) return;
     let set: Attributes | undefined = attributes;
-    for (const name of names) set = set && this.inner(set, name);
-    if (set === undefined || last === undefined) return;
+    for (let next = nextPart(last); next !== null; next = nextPart(last)) {
+      set = set && this.inner(set, last);
+      last = next;
+    }
+    if (set === undefined) return;
     const name = nameOf(this.text, last);
     if (name === undefined) set.computed.push({ name: last, value });
     else this.define(set, name, { kind: 'plain', value, node: path });

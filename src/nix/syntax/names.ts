@@ -45,8 +45,18 @@ export function unwrapped(node: SyntaxNode | undefined): SyntaxNode | undefined 
 /** The parts of a node, without comments. */
 export function childrenOf(node: SyntaxNode): SyntaxNode[] {
   const children: SyntaxNode[] = [];
-  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-    if (child.name !== 'Comment') children.push(child);
-  }
+  for (let child = firstPart(node); child !== null; child = nextPart(child)) children.push(child);
   return children;
+}
+
+/** The first child that is no comment. */
+export function firstPart({ firstChild }: SyntaxNode): SyntaxNode | null {
+  return firstChild?.name === 'Comment' ? nextPart(firstChild) : firstChild;
+}
+
+/** The next sibling that is no comment. */
+export function nextPart({ nextSibling }: SyntaxNode): SyntaxNode | null {
+  let next = nextSibling;
+  while (next?.name === 'Comment') next = next.nextSibling;
+  return next;
 }

@@ -18,11 +18,10 @@ export interface Problem {
  */
 export function problems(text: string, tree: Tree = parse(text)): readonly Problem[] {
   const found: Problem[] = [];
-  const cursor = tree.cursor();
-  do {
-    const message = tokenProblem(text, cursor);
-    if (message !== undefined) found.push({ from: cursor.from, to: cursor.to, message });
-  } while (cursor.next());
+  tree.each((node) => {
+    const message = tokenProblem(text, node);
+    if (message !== undefined) found.push({ from: node.from, to: node.to, message });
+  });
   const all = found.length > 0 ? found : scopeProblems(text, tree.topNode);
   return [...all].sort((one, other) => one.from - other.from);
 }

@@ -1,13 +1,11 @@
-/** The tokens inside strings and of paths with interpolations (the states of Nix's lexer.l). */
-import { ExternalTokenizer } from '@lezer/lr';
-import * as terms from '#nix-parser/terms';
-import { endOfPath, isInterpolation, text } from './characters.js';
+/** How far plain text goes inside of strings (the states of Nix's lexer.l). */
+import { apostrophe, brace, dollar, quote, text } from './characters.js';
 
-const quote = 34;
-const dollar = 36;
-const apostrophe = 39;
 const backslash = 92;
-const brace = 123;
+
+/** What stands for itself, whatever is around it. */
+const plainInString = /[^"\\$]*/y;
+const plainInIndented = /[^$']*/y;
 
 /** How far the plain text in a string goes on at once at a place; 0 where it ends. */
 type Step = (at: number) => number;
@@ -40,34 +38,25 @@ function escapeLength(code: number): number {
   return code === dollar || code === apostrophe ? 3 : 0;
 }
 
-/** Where the plain text that goes on at a place ends: at an interpolation, a quote, or the end. */
-function endOfContent(start: number, stepAt: Step): number {
+function endOfContent(start: number, plain: RegExp, stepAt: Step): number {
   let at = start;
   while (at < text.length) {
-    const step = stepAt(at);
+    plain.lastIndex = at;
+    plain.test(text);
+    at = plain.lastIndex;
+    const step = at < text.length ? stepAt(at) : 0;
     if (step === 0) return at;
     at += step;
   }
   return text.length;
 }
 
-export const stringTokens = new ExternalTokenizer((input) => {
-  const end = endOfContent(input.pos, stringStep);
-  if (end > input.pos) input.acceptTokenTo(terms.stringContent, end);
-  else if (text.charCodeAt(end) === quote) input.acceptTokenTo(terms.quoteEnd, end + 1);
-  else if (end < text.length) input.acceptTokenTo(terms.stringInterpolation, end + 2);
-});
+/** Where the plain text ends that goes on at a place: at an interpolation, a quote, or the end. */
+export function endOfString(start: number): number {
+  return endOfContent(start, plainInString, stringStep);
+}
 
-export const indentedTokens = new ExternalTokenizer((input) => {
-  const end = endOfContent(input.pos, indentedStep);
-  if (end > input.pos) input.acceptTokenTo(terms.indentedContent, end);
-  else if (text.charCodeAt(end) === apostrophe) input.acceptTokenTo(terms.indentedEnd, end + 2);
-  else if (end < text.length) input.acceptTokenTo(terms.indentedInterpolation, end + 2);
-});
-
-export const pathTokens = new ExternalTokenizer((input) => {
-  const end = endOfPath(input.pos);
-  if (end > input.pos) input.acceptTokenTo(terms.pathPart, end);
-  else if (isInterpolation(end)) input.acceptTokenTo(terms.pathInterpolation, end + 2);
-  else input.acceptTokenTo(terms.pathEnd, end);
-});
+/** The same between two apostrophes each. */
+export function endOfIndented(start: number): number {
+  return endOfContent(start, plainInIndented, indentedStep);
+}

@@ -1,15 +1,31 @@
 /** What the grammar lets through and Nix's lexer does not, and operators that can't be chained. */
-import type { SyntaxNode, TreeCursor } from './tree.js';
+import type { SyntaxNode } from './tree.js';
 
-type Check = (text: string, cursor: TreeCursor) => string | undefined;
-
-/** What is wrong with the node at a cursor by itself, or with the syntax around it. */
-export function tokenProblem(text: string, cursor: TreeCursor): string | undefined {
-  if (cursor.type.isError) return syntaxError(text, cursor);
-  return checks.get(cursor.name)?.(text, cursor);
+/** What is wrong with a node by itself, or with the syntax around it. */
+export function tokenProblem(text: string, node: SyntaxNode): string | undefined {
+  if (node.isError) return syntaxError(text, node);
+  switch (node.name) {
+    case 'Comment':
+      return comment(text, node);
+    case 'String':
+      return nul(text, node, /\\[\s\S]|\0/g);
+    case 'IndentedString':
+      return nul(text, node, /''\\[\s\S]|\0/g);
+    case 'Binary':
+      return chain(text, node);
+    case 'Path':
+    case 'HomePath':
+      return path(text, node);
+    case 'Integer':
+      return integer(text.slice(node.from, node.to));
+    case 'Float':
+      return float(text.slice(node.from, node.to));
+    default:
+      return undefined;
+  }
 }
 
-function syntaxError(text: string, { from, to }: TreeCursor): string {
+function syntaxError(text: string, { from, to }: SyntaxNode): string {
   if (to > from) return `${quoted(text.slice(from, to))} can't stand here`;
   const word = /\S+/.exec(text.slice(from, from + 1000))?.[0];
   return word === undefined
@@ -21,17 +37,6 @@ function quoted(text: string): string {
   const line = text.split('\n', 1)[0] ?? '';
   return `"${line.length > 30 ? `${line.slice(0, 29)}…` : line}"`;
 }
-
-const checks = new Map<string, Check>([
-  ['Integer', (text, { from, to }) => integer(text.slice(from, to))],
-  ['Float', (text, { from, to }) => float(text.slice(from, to))],
-  ['Comment', (text, { from, to }) => comment(text.slice(from, to))],
-  ['Path', (text, cursor) => path(text, cursor.node)],
-  ['HomePath', (text, cursor) => path(text, cursor.node)],
-  ['Binary', (text, cursor) => chain(text, cursor.node)],
-  ['String', (text, cursor) => nul(text, cursor, /\\[\s\S]|\0/g)],
-  ['IndentedString', (text, cursor) => nul(text, cursor, /''\\[\s\S]|\0/g)],
-]);
 
 const largest = 2n ** 63n - 1n;
 
@@ -50,8 +55,9 @@ function float(digits: string): string | undefined {
   return value < smallestNormal && !isZero ? `${digits} is too close to 0` : undefined;
 }
 
-function comment(text: string): string | undefined {
-  const isOpen = text.startsWith('/*') && !(text.length >= 4 && text.endsWith('*/'));
+function comment(text: string, { from, to }: SyntaxNode): string | undefined {
+  if (text[from] !== '/') return undefined;
+  const isOpen = to - from < 4 || !text.endsWith('*/', to);
   return isOpen ? 'this comment is not closed: "*/" is missing' : undefined;
 }
 
@@ -87,7 +93,8 @@ function operator(text: string, node: SyntaxNode): string {
 }
 
 /** A character of code 0 can't stand in a string, but where it is escaped, which Nix overlooks. */
-function nul(text: string, { from, to, node }: TreeCursor, pieces: RegExp): string | undefined {
+function nul(text: string, node: SyntaxNode, pieces: RegExp): string | undefined {
+  const { from, to } = node;
   const at = text.indexOf('\0', from);
   if (at < 0 || at >= to) return undefined;
   const inner = node.getChildren('Interpolation');

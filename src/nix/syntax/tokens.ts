@@ -1,99 +1,35 @@
-/**
- * The tokens of expressions. Which one stands at a place depends on the text alone, as in Nix's own
- * lexer (lexer.l): of all that match there it is the longest.
- */
+/** The tokens of scan.ts and strings.ts as Lezer's parser takes them. */
 import { ExternalTokenizer } from '@lezer/lr';
 import * as terms from '#nix-parser/terms';
-import { blank, endOf, endOfRun, nameStarts, text } from './characters.js';
-import { dot, found, home, name, number, path, type Scan, searchPath, term } from './literals.js';
-
-export { indentedTokens, pathTokens, stringTokens } from './strings.js';
-
-/** By the code of a token's first character. */
-const scans: Scan[] = [];
-
-function on(characters: string, scan: Scan): void {
-  for (const character of characters) scans[character.charCodeAt(0)] = scan;
-}
-
-/** Tokens that begin with a character, the longest first: it is that one if it stands there. */
-function onSigns(signs: Readonly<Record<string, number>>): Scan {
-  const entries = Object.entries(signs);
-  if (entries.length === 1) {
-    const [[sign, kind] = ['', 0]] = entries;
-    if (sign.length === 1) return (start) => found(kind, start + 1);
-  }
-  return (start) => {
-    for (const [sign, kind] of entries) {
-      if (text.startsWith(sign, start)) return found(kind, start + sign.length);
-    }
-    return start;
-  };
-}
-
-/** As `path`, where only a path may begin so, else a sign. */
-function pathOr(scan: Scan): Scan {
-  return (start) => {
-    const end = path(start, endOfRun(start));
-    return end > start ? end : scan(start);
-  };
-}
-
-const lessSigns = onSigns({ '<=': terms.Comparison, '<|': terms.PipeFrom, '<': terms.Comparison });
-const slashSigns = onSigns({ '//': terms.Update, '/': terms.Product });
-
-function afterSlash(start: number): number {
-  if (text.charCodeAt(start + 1) !== 42) return slashSigns(start);
-  const close = text.indexOf('*/', start + 2);
-  // one that is not closed is marked by problems.ts
-  return found(terms.Comment, close < 0 ? text.length : close + 2);
-}
-
-function lineComment(start: number): number {
-  let end = start + 1;
-  while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
-  return found(terms.Comment, end);
-}
-
-on(' \t\r\n', (start) => found(terms.space, endOf(start + 1, blank)));
-// Nix takes this for the end of the file
-on('\0', () => found(terms.space, text.length));
-on('#', lineComment);
-on(nameStarts, name);
-on('0123456789', number);
-on('.', pathOr(dot));
-on('+', pathOr(onSigns({ '++': terms.Concat, '+': terms.Plus })));
-on('-', pathOr(onSigns({ '->': terms.Implies, '-': terms.Minus })));
-on('/', pathOr(afterSlash));
-on('~', home);
-on('<', (start) => {
-  const end = searchPath(start);
-  return end > start ? end : lessSigns(start);
-});
-on('>', onSigns({ '>=': terms.Comparison, '>': terms.Comparison }));
-on('=', onSigns({ '==': terms.Equality, '=': terms.assign }));
-on('!', onSigns({ '!=': terms.Equality, '!': terms.Not }));
-on('&', onSigns({ '&&': terms.And }));
-on('|', onSigns({ '||': terms.Or, '|>': terms.PipeInto }));
-on('*', onSigns({ '*': terms.Product }));
-on('?', onSigns({ '?': terms.question }));
-on(':', onSigns({ ':': terms.colon }));
-on('@', onSigns({ '@': terms.at }));
-on(',', onSigns({ ',': terms.comma }));
-on(';', onSigns({ ';': terms.semicolon }));
-on('(', onSigns({ '(': terms.parenOpen }));
-on(')', onSigns({ ')': terms.parenClose }));
-on('[', onSigns({ '[': terms.bracketOpen }));
-on(']', onSigns({ ']': terms.bracketClose }));
-on('{', onSigns({ '{': terms.braceOpen }));
-on('}', onSigns({ '}': terms.braceClose }));
-on('$', onSigns({ '${': terms.interpolationOpen }));
-on('"', onSigns({ '"': terms.quote }));
-on("'", onSigns({ "''": terms.indentedOpen }));
+import { apostrophe, endOfPath, isInterpolation, quote, text } from './characters.js';
+import { term } from './literals.js';
+import { scan } from './scan.js';
+import { endOfIndented, endOfString } from './strings.js';
 
 /** Outside of strings and of paths that have begun. */
 export const expressionTokens = new ExternalTokenizer((input) => {
   const start = input.pos;
-  const end = scans[text.charCodeAt(start)]?.(start) ?? start;
+  const end = scan(start);
   if (end > start) input.acceptTokenTo(term, end);
+});
+
+export const stringTokens = new ExternalTokenizer((input) => {
+  const end = endOfString(input.pos);
+  if (end > input.pos) input.acceptTokenTo(terms.stringContent, end);
+  else if (text.charCodeAt(end) === quote) input.acceptTokenTo(terms.quoteEnd, end + 1);
+  else if (end < text.length) input.acceptTokenTo(terms.stringInterpolation, end + 2);
+});
+
+export const indentedTokens = new ExternalTokenizer((input) => {
+  const end = endOfIndented(input.pos);
+  if (end > input.pos) input.acceptTokenTo(terms.indentedContent, end);
+  else if (text.charCodeAt(end) === apostrophe) input.acceptTokenTo(terms.indentedEnd, end + 2);
+  else if (end < text.length) input.acceptTokenTo(terms.indentedInterpolation, end + 2);
+});
+
+export const pathTokens = new ExternalTokenizer((input) => {
+  const end = endOfPath(input.pos);
+  if (end > input.pos) input.acceptTokenTo(terms.pathPart, end);
+  else if (isInterpolation(end)) input.acceptTokenTo(terms.pathInterpolation, end + 2);
+  else input.acceptTokenTo(terms.pathEnd, end);
 });

@@ -1,20 +1,23 @@
 /** Nix's syntax, as a tree. */
-import { parser } from '#nix-parser';
 import { setText } from './characters.js';
+import { parseByGrammar } from './lezer.js';
+import { Tree } from './node.js';
+import { read } from './read.js';
 
-/** A tree of Lezer's: nodes with names and places, the latter in UTF-16 units of the text. */
-export type Tree = ReturnType<typeof parser.parse>;
-export type SyntaxNode = Tree['topNode'];
-export type TreeCursor = ReturnType<Tree['cursor']>;
+export { SyntaxNode, Tree } from './node.js';
 
 /**
- * The tree of a text, whose nodes nix.grammar names. Where the text is not Nix it has nodes whose
- * type `isError`, and goes on behind them.
+ * The tree of a text, whose nodes nix.grammar names. Where the text is not Nix it has nodes that
+ * are errors (`isError`), and goes on behind them.
+ *
+ * What is Nix is read by read.ts, which makes the same tree in a fraction of the time; for all else
+ * the grammar's own parser knows how to go on.
  */
 export function parse(text: string): Tree {
   setText(text);
   try {
-    return parser.parse(text);
+    const top = read();
+    return top === undefined ? parseByGrammar(text) : new Tree(top, false);
   } finally {
     setText('');
   }

@@ -5,10 +5,8 @@ import { parse, problems } from '../../../src/nix/syntax/parse.js';
 /** The nodes of a kind in a text, as they are written. */
 function written(text: string, name: string): string[] {
   const found: string[] = [];
-  parse(text).iterate({
-    enter: (node) => {
-      if (node.name === name) found.push(text.slice(node.from, node.to));
-    },
+  parse(text).each((node) => {
+    if (node.name === name) found.push(text.slice(node.from, node.to));
   });
   return found;
 }
