@@ -75,5 +75,5 @@ const families = /^(?:nixbld\\d+|systemd-.+|gdm-greeter(?:-\\d+)?)$/;
  * ${date}, with the newer names of 26.05 that were found; ${names.length} names and three families.
  */
 export const isSystemUser = (name: string): boolean =>
-  families.test(name) || names.trim().split(/\\s+/).includes(name);
+  families.test(name) || names.replaceAll('\\n', ' ').includes(\` \${name} \`);
 `);

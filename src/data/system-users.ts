@@ -61,4 +61,4 @@ const families = /^(?:nixbld\d+|systemd-.+|gdm-greeter(?:-\d+)?)$/;
  * 2024-08, with the newer names of 26.05 that were found; 444 names and three families.
  */
 export const isSystemUser = (name: string): boolean =>
-  families.test(name) || names.trim().split(/\s+/).includes(name);
+  families.test(name) || names.replaceAll('\n', ' ').includes(` ${name} `);

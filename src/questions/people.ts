@@ -13,7 +13,10 @@ import {
 
 /** Letters without their accents, everything else that is not a-z, 0-9 made a hyphen. */
 function plain(text: string): string {
-  const letters = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  // as a literal it would be looked up in ICU's tables by every run, wanted or not
+  // biome-ignore lint/complexity/useRegexLiterals: see above
+  const accents = new RegExp('\\p{M}', 'gu');
+  const letters = text.normalize('NFKD').replace(accents, '').toLowerCase();
   return letters.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
 }
 
