@@ -102,10 +102,23 @@ const makesText = /^lib\.(concatStringsSep|getExe)\b/;
 /** An option that takes one package takes no second definition (`types.package`), not even the same. */
 const isPackage = /^pkgs(\.[\w'-]+)+$/;
 
-/** An option's name and those that it is below: `a.b.c`, `a.b`, `a`. */
-function pathsTo(option: string): readonly string[] {
-  const end = option.lastIndexOf('.');
-  return end < 0 ? [option] : [option, ...pathsTo(option.slice(0, end))];
+/** Whether an option, or one below it, is among the settings. */
+function among(settings: readonly Setting[]): (option: string) => boolean {
+  const all = [...new Set(settings.map(({ option }) => option))].sort();
+  const isThere = (name: string) => all[placeOf(name, all)] === name;
+  const isAbove = (name: string) => all[placeOf(`${name}.`, all)]?.startsWith(`${name}.`) === true;
+  return (name) => isThere(name) || isAbove(name);
+}
+
+/** Where a name is in a sorted list, or would be. */
+function placeOf(name: string, sorted: readonly string[]): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] ?? '') < name) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function oldSettings(
@@ -113,10 +126,6 @@ function oldSettings(
   all: readonly Setting[],
   answers: Answers,
 ): OldSettings {
-  const among = (settings: readonly Setting[]) => {
-    const names = new Set(settings.flatMap(({ option }) => pathsTo(option)));
-    return (name: string) => names.has(name);
-  };
   const isSet = (wanted: boolean) => (name: string) =>
     carried.some(
       ({ option, definition }) =>

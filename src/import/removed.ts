@@ -40,10 +40,15 @@ const replaced: Readonly<Record<string, string>> = {
 
 export type Removed = { readonly isLoss: false } | { readonly isLoss: true; readonly todo: string };
 
+/** The name of one of them, at the beginning of an option's. */
+const anyOfThem = new RegExp(
+  `^(${[...withoutEffect, ...Object.keys(replaced)].join('|').replaceAll('.', '\\.')})(?=\\.|$)`,
+);
+
 /** What became of an option, by its name today, if it is gone. */
 export function removed(option: string): Removed | undefined {
-  const isBelow = (name: string) => option === name || option.startsWith(`${name}.`);
-  if (withoutEffect.some(isBelow)) return { isLoss: false };
-  const [, todo] = Object.entries(replaced).find(([name]) => isBelow(name)) ?? [];
-  return todo === undefined ? undefined : { isLoss: true, todo };
+  const name = anyOfThem.exec(option)?.[0];
+  if (name === undefined) return undefined;
+  const todo = replaced[name];
+  return todo === undefined ? { isLoss: false } : { isLoss: true, todo };
 }
