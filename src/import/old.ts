@@ -6,8 +6,6 @@ import { booleanValue, listItems, stringValue } from '../nix/values.js';
 import { nameToday } from './names.js';
 import { relativePath } from './paths.js';
 
-export { expectShortRun } from './short-run.js';
-
 /** The file that `nixos-rebuild` reads (`<nixos-config>`), in the folder of the configuration. */
 export const entryName = 'configuration.nix';
 

@@ -139,6 +139,18 @@ describe.each(['this', ...others])('on Node %s', (version) => {
     expect(files).toEqual(filesIn(path.join(cwd, 'here')));
   });
 
+  it('takes over an old configuration, and nothing complains', async () => {
+    const cwd = temporaryFolder();
+    fs.mkdirSync(path.join(cwd, 'old'));
+    const old = '{ networking.hostName = "box"; services.sshd.enable = true; }\n';
+    fs.writeFileSync(path.join(cwd, 'old/configuration.nix'), old);
+    const args = ['--username', 'leon', '--yes', '--no-git', '--no-lock', '--from', 'old'];
+    const outcome = await start([...node, main, 'repo', ...args], cwd);
+    expect(outcome).toMatchObject({ code: 0, stderr: '' });
+    const carried = path.join(cwd, 'repo/hosts/box/carried-over/configuration.nix');
+    expect(fs.readFileSync(carried, 'utf8')).toBe('{ services.sshd.enable = true; }\n');
+  });
+
   it('fails, stops and complains in words', async () => {
     const cwd = temporaryFolder();
     const wrong = await start([...node, main, '--frobnicate'], cwd);

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { Arguments } from '../../cli/arguments.js';
 import { UsageError } from '../../errors.js';
-import type { OldConfiguration } from '../../import/old.js';
+import type { OldConfiguration, readOld } from '../../import/old.js';
 import type { Facts } from '../../machine/facts.js';
 import { rootAt } from '../../machine/read.js';
 import type { World } from './run.js';
@@ -24,11 +24,18 @@ export async function oldConfiguration(
   }
   const isHere = facts.isInstalledNixos && facts.root.exists(`${folder}/configuration.nix`);
   if (!isHere || !on.has('import')) return undefined;
-  const { expectShortRun, readOld } = await import('../../import/old.js');
-  expectShortRun();
-  const old = readOld(facts.root, folder, false);
+  const old = await read(facts.root, folder, false);
   if (old && !old.isFlake) refuseInside(directory, facts.root.place(folder) ?? folder);
   return old;
+}
+
+async function read(...old: Parameters<typeof readOld>): Promise<OldConfiguration | undefined> {
+  const [{ expectShortRun }, { readOld }] = await Promise.all([
+    import('../../import/short-run.js'),
+    import('../../import/old.js'),
+  ]);
+  expectShortRun();
+  return readOld(...old);
 }
 
 /** What is taken over stays as it is, so the new repo can't stand in it. */
@@ -41,9 +48,7 @@ function refuseInside(directory: string, place: string): void {
 
 async function named(from: string, isWanted: boolean): Promise<OldConfiguration> {
   if (!isWanted) throw new UsageError('--from and --no-import exclude each other.');
-  const { expectShortRun, readOld } = await import('../../import/old.js');
-  expectShortRun();
-  const old = readOld(rootAt('/'), from, true);
+  const old = await read(rootAt('/'), from, true);
   if (old === undefined) {
     throw new UsageError(`--from: there is no configuration.nix in ${from}`);
   }
