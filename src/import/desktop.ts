@@ -1,6 +1,6 @@
 /** Which desktop the old configuration has, by what switches it on. */
 import type { OldConfiguration } from './old.js';
-import type { Reading } from './readings.js';
+import type { Reading } from './reading.js';
 
 /** A desktop's switches, today's first, and the login screen that the installer writes with it. */
 interface Switches {

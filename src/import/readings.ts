@@ -3,7 +3,6 @@
  * The installer's spellings since 2021 are among them, by their names of today.
  */
 import { keymapLayout } from '../machine/region.js';
-import type { Definition } from '../nix/definitions.js';
 import { stringValue } from '../nix/values.js';
 import { hostnameLike } from '../questions/people.js';
 import { type Context, isForHere, type SoFar } from '../questions/question.js';
@@ -11,14 +10,7 @@ import type { QuestionName } from '../questions/table.js';
 import { desktopReading } from './desktop.js';
 import { switchedOff, switchedOn } from './extras-on.js';
 import { hardwareName, type OldConfiguration } from './old.js';
-
-/** An answer, and what it was read from: those definitions need not be carried over beside it. */
-export interface Reading {
-  readonly value: string;
-  readonly definitions: readonly Definition[];
-  /** What had to be changed in it. */
-  readonly note?: string;
-}
+import type { Reading } from './reading.js';
 
 type Read = (old: OldConfiguration, soFar: SoFar, context: Context) => Reading | undefined;
 

@@ -1,8 +1,8 @@
 /** The steps after the writing: git, flake.lock, the first commit, the first rebuild. */
 import type { CommitState, GitState } from '../../effects/git.js';
 import type { Ran, StepContext } from '../../effects/step.js';
-import type { Rebuilt } from './first-rebuild.js';
 import { type Done, type Draft, personOf, type Run } from './run.js';
+import type { Rebuilt } from './steps.js';
 
 /** Takes the steps that were not declined. One that fails leaves the repo, and the others go on. */
 export async function runEffects(run: Run, draft: Draft): Promise<Done> {

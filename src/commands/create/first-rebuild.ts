@@ -8,9 +8,7 @@ import { lookAround, standing } from './look-around.js';
 import { takeSteps } from './rebuild-steps.js';
 import type { Draft, Run } from './run.js';
 import { drawFindings } from './show-findings.js';
-
-/** Switched, made the next start, failed, or not done: declined, or no more than built or tried. */
-export type Rebuilt = 'done' | 'boot' | 'failed' | 'not';
+import type { Rebuilt } from './steps.js';
 
 /** Looks at the machine, says what it found, and goes through the steps on a yes or `--rebuild`. */
 export async function offerRebuild(run: Run, draft: Draft, step: StepContext): Promise<Rebuilt> {

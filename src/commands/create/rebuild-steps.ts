@@ -1,27 +1,14 @@
 /** The steps of the first rebuild: build, see what changes, try it, keep it. */
-import type { Bad, Finding } from '../../checks/check.js';
+import type { Bad } from '../../checks/check.js';
 import { commandLine } from '../../cli/words.js';
 import { type RebuildAction, rebuild, rebuildCommand } from '../../effects/rebuild.js';
 import type { Program } from '../../effects/run.js';
-import type { StepContext } from '../../effects/step.js';
 import { wrap } from '../../terminal/wrap.js';
 import { atBuild, type Built } from './build-folder.js';
-import type { Rebuilt } from './first-rebuild.js';
 import { setPassword } from './password-step.js';
 import { proveNothingLost } from './proof.js';
-import type { Draft, Run } from './run.js';
+import type { Rebuilt, Steps } from './steps.js';
 import { showPackages, showUnits } from './what-changes.js';
-
-/** What all steps know. */
-export interface Steps {
-  readonly run: Run;
-  readonly draft: Draft;
-  readonly step: StepContext;
-  /** What `--rebuild` asks for; nothing where it is only offered. */
-  readonly asked: RebuildAction | undefined;
-  readonly findings: readonly Finding[];
-  readonly log: string | undefined;
-}
 
 /** Goes through the steps up to the one that was asked for, or that somebody says yes to. */
 export async function takeSteps(steps: Steps): Promise<Rebuilt> {

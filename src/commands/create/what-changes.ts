@@ -8,7 +8,7 @@ import { type UnitChanges, unitChanges } from '../../effects/units.js';
 import type { Output } from '../../terminal/output.js';
 import { wrap } from '../../terminal/wrap.js';
 import type { Built } from './build-folder.js';
-import type { Steps } from './rebuild-steps.js';
+import type { Steps } from './steps.js';
 
 const runningSystem = '/run/current-system';
 

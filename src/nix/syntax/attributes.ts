@@ -3,7 +3,7 @@
  * `a`, and what is defined twice is an error (ParserState::addAttr in its parser-state.hh).
  */
 import { childrenOf, firstPart, nameOf, nextPart, unwrapped } from './names.js';
-import type { Problem } from './problems.js';
+import type { Problem } from './problem.js';
 import type { SyntaxNode } from './tree.js';
 
 /** What a set holds. */

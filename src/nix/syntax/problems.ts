@@ -1,16 +1,9 @@
 /** What is wrong with a text as Nix: nothing exactly when `nix-instantiate --parse` accepts it. */
 
+import type { Problem } from './problem.js';
 import { scopeProblems } from './scope.js';
 import { tokenProblem } from './token-problems.js';
 import { parse, type Tree } from './tree.js';
-
-/** A place that Nix would refuse, and why. */
-export interface Problem {
-  /** In UTF-16 units of the text, as all places in trees. */
-  readonly from: number;
-  readonly to: number;
-  readonly message: string;
-}
 
 /**
  * What Nix would refuse in a text, in the order of its places: syntax first, and only where that is

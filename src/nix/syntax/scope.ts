@@ -2,7 +2,7 @@
 import { type Attributes, attributesOf, isAttributes, type Value } from './attributes.js';
 import { globals } from './globals.js';
 import { childrenOf } from './names.js';
-import type { Problem } from './problems.js';
+import type { Problem } from './problem.js';
 import type { SyntaxNode } from './tree.js';
 
 /** The names that can be used at a place. */
