@@ -66,6 +66,7 @@ const freshNixos = {
     layout = "es";
     variant = "";
   };
+  console.keyMap = "es";
 
   users.users."maria" = {
     isNormalUser = true;

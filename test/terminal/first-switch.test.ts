@@ -327,10 +327,10 @@ describe('In a window of 40 × 12', () => {
     await toTheRebuild(terminal);
     for (const title of [steps.build, steps.units, steps.test, steps.keep]) {
       await offered(terminal, title);
+      await terminal.waitFor(/[●○] Yes \/ [●○] No/);
       const screen = terminal.screen();
       if (process.env['SHOW']) console.log(`${screen}\n${'='.repeat(40)}`);
       expect(screen).toContain('◆  Run this now?');
-      expect(screen).toMatch(/[●○] Yes \/ [●○] No/);
       terminal.type('y');
     }
     expect(await terminal.exit()).toMatchObject({ code: 0 });
