@@ -32,14 +32,15 @@ const string =
 
 /**
  * A name that the question does not take, as one with capitals, stays as it is, and the host is
- * called in the repo what is nearest to it.
+ * called in the repo what is nearest to it; unless another was asked for.
  */
-const hostname: Read = (old) => {
+const hostname: Read = (old, { hostname: asked }) => {
   const option = 'networking.hostName';
   const name = old.string(option);
   if (!name) return undefined;
   const nearest = hostnameLike(name);
-  return nearest === name ? reading(old, name, [option]) : { value: nearest, definitions: [] };
+  const isKept = nearest !== name && (asked === undefined || asked === nearest);
+  return isKept ? { value: nearest, definitions: [] } : reading(old, nearest, [option]);
 };
 
 /** A configuration that says nothing of it refuses them (`nixpkgs.config.allowUnfree`). */

@@ -64,6 +64,13 @@ describe('the name of the machine', () => {
   ])('$hostnameNow before, chosen $hostnameChosen: $mark', ({ mark, ...given }) => {
     expect(hostName(situation(given)).mark).toBe(mark);
   });
+
+  it('is the one that was carried over, where the flake’s is only near to it', () => {
+    const carried = 'hosts/laptop/carried-over/configuration.nix';
+    const files = { [carried]: '{ networking.hostName = "Laptop"; }' };
+    const found = hostName(situation({ files, hostnameNow: 'Laptop', hostnameChosen: false }));
+    expect(found).toEqual({ mark: 'good', text: 'The machine is still called Laptop' });
+  });
 });
 
 describe('files in the way of Home Manager', () => {

@@ -83,6 +83,20 @@ describe('what an old configuration answers', () => {
     expect(readings.username?.(old, soFar, context)).toBeUndefined();
   });
 
+  it('leaves a host name that is not taken where it is, unless another is wanted', () => {
+    const context = contextWith('networking.hostName = "Desk";');
+    const { old } = context;
+    if (old === undefined) throw new Error('there is an old configuration');
+    for (const [hostname, count] of [
+      ['desk', 0],
+      ['box', 1],
+    ] as const) {
+      const found = readings.hostname?.(old, { ...soFar, hostname }, context);
+      expect(found).toMatchObject({ value: 'desk' });
+      expect(found?.definitions).toHaveLength(count);
+    }
+  });
+
   it('leaves an empty full name where it is, unless another is wanted', () => {
     const lines = 'users.users.leon.description = "";';
     expect(read('fullName', lines)).toEqual({ value: '', definitions: [] });
