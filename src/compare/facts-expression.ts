@@ -11,25 +11,17 @@
  * system/boot/kernel.nix, system/boot/loader/…).
  */
 
-/** The names of the parts; the first seven are those that must not change unasked. */
-export const parts = [
-  'fileSystems',
-  'swap',
-  'luks',
-  'bootLoader',
-  'kernel',
-  'users',
-  'hostname',
-  'timeZone',
-  'locale',
-  'services',
-  'packages',
-  'homePackages',
-  'stateVersion',
-  'release',
-] as const;
+import { type Area, areas } from './difference.js';
 
-export type Part = (typeof parts)[number];
+/** A part: an area that Nix is asked for, the home's packages, or the release. */
+export type Part = Exclude<Area, 'settings'> | 'homePackages' | 'release';
+
+/** The names of the parts; those that must not change unasked first. */
+export const parts: readonly Part[] = [
+  ...areas.filter((area): area is Exclude<Area, 'settings'> => area !== 'settings'),
+  'homePackages',
+  'release',
+];
 
 /** `wanted: system: { PART = …; }`, all of it strings, numbers, booleans, null, lists and sets. */
 export const factsExpression = `

@@ -16,8 +16,8 @@ const titles: Readonly<Record<Fate, string>> = {
 /** More lines than this are folded to one for each part of the system. */
 const mostLines = 12;
 
-/** How many definitions there were and what became of them, in one line. */
-export function countsOf(accounts: readonly Account[]): string {
+/** How many definitions there were and what became of them, in lines no wider than `columns`. */
+export function countsOf(accounts: readonly Account[], columns: number): readonly string[] {
   const count = (fate: Fate) => accounts.filter((account) => account.fate === fate).length;
   const total = accounts.length === 1 ? '1 definition' : `${accounts.length} definitions`;
   const parts = [
@@ -26,7 +26,7 @@ export function countsOf(accounts: readonly Account[]): string {
     `${count('rewritten')} rewritten`,
     `${count('left')} left for you`,
   ];
-  return `${total}: ${parts.join(', ')}`;
+  return wrap(`${total}: ${parts.join(', ')}`, columns);
 }
 
 /** The whole report, no wider than `columns`. What is left is never folded. */
@@ -43,7 +43,7 @@ export function drawReport(
     const title = `${titles[fate]} (${group.length})`;
     return ['', fate === 'left' ? style.yellow(title) : style.bold(title), ...lines];
   });
-  return [...wrap(countsOf(accounts), columns), ...groups];
+  return [...countsOf(accounts, columns), ...groups];
 }
 
 function placeOf({ file, line }: Account): string {

@@ -15,10 +15,12 @@ const accounts: readonly Account[] = [
 ];
 
 describe('the report', () => {
-  it('counts every definition once', () => {
-    expect(countsOf(accounts)).toBe(
-      '22 definitions: 1 became answers, 20 carried over, 0 rewritten, 1 left for you',
-    );
+  it('counts every definition once, in lines that fit', () => {
+    const counts = '22 definitions: 1 became answers, 20 carried over, 0 rewritten, 1 left for you';
+    expect(countsOf(accounts, 80)).toEqual([counts]);
+    const narrow = countsOf(accounts, 36);
+    expect(narrow.join(' ')).toBe(counts);
+    expect(narrow.every((line) => line.length <= 36)).toBe(true);
   });
 
   it('folds what is many, and shows what is left in full', () => {

@@ -16,7 +16,7 @@ export async function showPlan(
   // without a person to say yes, the report at the end is enough
   if (interactive && accounts.length > 0) {
     const { countsOf } = await import('../../import/report.js');
-    output.block(`From ${context.old?.folder}`, [countsOf(accounts)]);
+    output.block(`From ${context.old?.folder}`, countsOf(accounts, output.columns));
   }
   const differing = plan.files.filter(({ state }) => state === 'keep' || state === 'change');
   if (differing.length === 0 || args.on.has('json')) return;

@@ -4,7 +4,7 @@
  */
 import { hardwareConfiguration } from './hardware.js';
 import { type Firmware, type Machine, plainMachine } from './machine.js';
-import { paragraph } from './pieces.js';
+import { paragraph, services } from './pieces.js';
 import { type Installer, installers } from './releases.js';
 import type { Installed } from './write.js';
 
@@ -38,6 +38,7 @@ function configuration({ stateVersion }: Installer, firmware: Firmware): string 
     desktop(stateVersion),
     user(stateVersion),
     services,
+    copied,
     isNew ? newEnd : oldEnd,
     `  system.stateVersion = "${stateVersion}"; # Did you read the comment?\n\n}\n\n`,
   ].join('');
@@ -180,26 +181,7 @@ function user(stateVersion: string): string {
   ].join('');
 }
 
-const services = `  # Some programs need SUID wrappers, can be configured further or are
-  # started in user sessions.
-  # programs.mtr.enable = true;
-  # programs.gnupg.agent = {
-  #   enable = true;
-  #   enableSSHSupport = true;
-  # };
-
-  # List services that you want to enable:
-
-  # Enable the OpenSSH daemon.
-  # services.openssh.enable = true;
-
-  # Open ports in the firewall.
-  # networking.firewall.allowedTCPPorts = [ ... ];
-  # networking.firewall.allowedUDPPorts = [ ... ];
-  # Or disable the firewall altogether.
-  # networking.firewall.enable = false;
-
-  # Copy the NixOS configuration file and link it from the resulting system
+const copied = `  # Copy the NixOS configuration file and link it from the resulting system
   # (/run/current-system/configuration.nix). This is useful in case you
   # accidentally delete configuration.nix.
   # system.copySystemConfiguration = true;

@@ -133,9 +133,8 @@ export function soundAndPrinting({ hasSound, oldSpelling }: Installer): string {
   ].join('');
 }
 
-export function tail({ hasSlip, stateVersion }: Installer): string {
-  const slip = hasSlip ? 'catenate(variables, "bootdev", bootdev)' : '';
-  return `  # Some programs need SUID wrappers, can be configured further or are
+/** Services that somebody may want, in comments. */
+export const services = `  # Some programs need SUID wrappers, can be configured further or are
   # started in user sessions.
   # programs.mtr.enable = true;
   # programs.gnupg.agent = {
@@ -154,7 +153,11 @@ export function tail({ hasSlip, stateVersion }: Installer): string {
   # Or disable the firewall altogether.
   # networking.firewall.enable = false;
 
-  # This value determines the NixOS release from which the default
+`;
+
+export function tail({ hasSlip, stateVersion }: Installer): string {
+  const slip = hasSlip ? 'catenate(variables, "bootdev", bootdev)' : '';
+  return `${services}  # This value determines the NixOS release from which the default
   # settings for stateful data, like file locations and database versions
   # on your system were taken. It‘s perfectly fine and recommended to leave${slip}
   # this value at the release version of the first install of this system.
