@@ -7,9 +7,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { parseSync, Visitor } from 'rolldown/utils';
+import { compiledAtOnce } from './eager.mjs';
 import { execaPlugin } from './execa.mjs';
-import { grammarPlugin } from './grammar.mjs';
-import { templatesPlugin } from './templates.mjs';
+import { madeModules } from './made.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -123,14 +123,7 @@ const bundle = await rolldown({
   platform: 'node',
   // fs-extra's stand-in for Node's fs waits where too many files are open at once; we open one
   resolve: { alias: { 'graceful-fs': 'node:fs' }, mainFields: ['module', 'main'] },
-  plugins: [
-    noteImports,
-    plainStrings,
-    asciiOnly,
-    execaPlugin,
-    templatesPlugin(path.join(root, 'templates')),
-    grammarPlugin(path.join(root, 'src/nix/syntax')),
-  ],
+  plugins: [noteImports, plainStrings, asciiOnly, execaPlugin, ...madeModules],
 
   preserveEntrySignatures: false,
   transform: { define: { PACKAGE_VERSION: JSON.stringify(version) }, target: 'node20.19' },
@@ -144,6 +137,9 @@ const { output } = await bundle.write({
   chunkFileNames: '[name].cjs',
   codeSplitting: { includeDependenciesRecursively: false, groups },
 });
+
+const program = path.join(root, 'dist/main.cjs');
+fs.writeFileSync(program, compiledAtOnce(program));
 
 // what is bundled is under licences that want their text to go with it
 fs.writeFileSync(path.join(root, 'dist/LICENSES.txt'), licences(output));

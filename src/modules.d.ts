@@ -7,6 +7,12 @@ declare module '#templates/more' {
   export const templates: import('./repo/file.js').Templates;
 }
 
+/** SHA-1 for WebAssembly, made by `scripts/sha1.mjs`: its code in base64, and its memory by offsets. */
+declare module '#sha1' {
+  export const code: string;
+  export const at: Readonly<Record<'state' | 'working' | 'message' | 'end', number>>;
+}
+
 /** The parser of Nix, made from src/nix/syntax/nix.grammar by `scripts/grammar.mjs` when it is first called. */
 declare module '#nix-parser' {
   export function parser(): import('@lezer/lr').LRParser;
@@ -74,4 +80,18 @@ declare module '#nix-parser/terms' {
   export const pathPart: number;
   export const pathInterpolation: number;
   export const pathEnd: number;
+}
+
+/** The part of it that is used: without the library of browsers, TypeScript knows nothing of it. */
+declare namespace WebAssembly {
+  class Module {
+    constructor(code: Uint8Array);
+  }
+  class Instance {
+    constructor(module: Module);
+    readonly exports: object;
+  }
+  interface Memory {
+    readonly buffer: ArrayBuffer;
+  }
 }

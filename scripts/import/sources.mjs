@@ -5,8 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
-import { grammarPlugin } from '../grammar.mjs';
-import { templatesPlugin } from '../templates.mjs';
+import { madeModules } from '../made.mjs';
 
 export const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -46,8 +45,7 @@ export async function loadSources(...names) {
         resolveId: (id) => (id === 'sources-for-campaigns' ? entry : null),
         load: (id) => (id === entry ? text : null),
       },
-      templatesPlugin(path.join(project, 'templates')),
-      grammarPlugin(path.join(project, 'src/nix/syntax')),
+      ...madeModules,
     ],
     transform: { define: { PACKAGE_VERSION: '"0"' }, target: 'node20.19' },
   });

@@ -5,8 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
-import { grammarPlugin } from '../grammar.mjs';
-import { templatesPlugin } from '../templates.mjs';
+import { madeModules } from '../made.mjs';
 
 export const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -25,11 +24,7 @@ export async function loadProgram() {
     cwd: project,
     input: { program: 'program-for-scripts' },
     platform: 'node',
-    plugins: [
-      entryPlugin,
-      templatesPlugin(path.join(project, 'templates')),
-      grammarPlugin(path.join(project, 'src/nix/syntax')),
-    ],
+    plugins: [entryPlugin, ...madeModules],
     transform: { define: { PACKAGE_VERSION: '"0"' }, target: 'node20.19' },
   });
   await bundle.write({ dir: folder, format: 'esm', entryFileNames: '[name].mjs' });

@@ -7,6 +7,7 @@ import type { Question } from '../questions/question.js';
 import { type QuestionName, questions } from '../questions/table.js';
 import { version } from '../version.js';
 import { contentOf, type RepoFile } from './file.js';
+import { sha1 } from './sha1.js';
 
 const manifestName = '.create-nixos-config.json';
 
@@ -37,8 +38,6 @@ function isKept({ name, applies }: Question<QuestionName>, answers: Answers): bo
 
 /** The name that git gives a file's content: SHA-1 over `blob <bytes>\0` and the bytes. */
 export function blobHash(content: string | Uint8Array): string {
-  // asked for here, since it brings all of Node's cryptography and streams along
-  const { createHash } = process.getBuiltinModule('node:crypto');
   const bytes = Buffer.from(content);
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+  return sha1(Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]));
 }

@@ -1,0 +1,1 @@
+export function inBrackets(code: string, called: ReadonlySet<string>): string;

@@ -1,0 +1,134 @@
+// Brackets around the functions that a plain run calls, so that V8 compiles them with the file. Any
+// other function it reads twice: to find its end, and again when it is called. Only a `function` in
+// brackets is taken to be called soon (https://v8.dev/blog/preparser#pife), no arrow and no method.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseSync, Visitor } from 'rolldown/utils';
+
+/** The source of a program, written so that what a plain run calls of it is compiled at once. */
+export function compiledAtOnce(file) {
+  return inBrackets(fs.readFileSync(file, 'utf8'), calledBy(file));
+}
+
+/** A script with brackets around the functions at these places, each `start-end`. */
+export function inBrackets(code, called) {
+  const { program: tree } = parseSync('script.cjs', code);
+  const edits = [];
+  const edit = (from, to, text) => edits.push({ from, to, text });
+  const isCalled = ({ start, end }) => called.has(`${start}-${end}`);
+  new Visitor({
+    'ArrowFunctionExpression:exit': (arrow) => {
+      if (isCalled(arrow) && !usesOwner(arrow)) asFunction(code, arrow, edit);
+    },
+    'Property:exit': (property) => {
+      if (property.method && !property.computed && isCalled(property)) asValue(property, edit);
+    },
+  }).visit(tree);
+  // declarations are there before the first line runs, and so are these
+  const moved = tree.body.filter((node) => node.type === 'FunctionDeclaration' && isCalled(node));
+  for (const { id } of moved) edit(id.start, id.end, '');
+  edits.sort((one, other) => one.from - other.from);
+  const piece = (from, to) => edited(code, from, to, edits);
+  const declarations = moved.map(({ start, end, id }) => `var ${id.name}=(${piece(start, end)});`);
+  const first = code.startsWith('#!') ? code.indexOf('\n') + 1 : 0;
+  const rest = [{ end: first }, ...moved].map(({ end }, at) =>
+    piece(end, moved[at]?.start ?? code.length),
+  );
+  return [code.slice(0, first), ...declarations, ...rest].join('');
+}
+
+/** A piece of the code, with its edits. */
+function edited(code, from, to, edits) {
+  let at = from;
+  const pieces = edits
+    .filter((each) => each.from >= from && each.to <= to)
+    .map((each) => {
+      const before = code.slice(at, each.from);
+      at = each.to;
+      return before + each.text;
+    });
+  return pieces.join('') + code.slice(at, to);
+}
+
+/** `(a) => b` as `(function(a){return b})`. */
+function asFunction(code, { start, end, async, params, body }, edit) {
+  const arrow = code.indexOf('=>', params.at(-1)?.end ?? start);
+  const head = async ? /^async\s*/.exec(code.slice(start))[0].length : 0;
+  const isBare = params.length === 1 && code[start + head] !== '(';
+  edit(start, start + head, `(${async ? 'async ' : ''}function${isBare ? '(' : ''}`);
+  const isBlock = body.type === 'BlockStatement';
+  edit(arrow, arrow + 2, `${isBare ? ')' : ''}${isBlock ? '' : '{return '}`);
+  edit(end, end, isBlock ? ')' : '})');
+}
+
+/** `name(a) { … }` as `name:(function(a) { … })`. */
+function asValue({ start, end, key, value }, edit) {
+  edit(start, key.start, '');
+  edit(key.end, key.end, `:(${value.async ? 'async ' : ''}function`);
+  edit(end, end, ')');
+}
+
+/** Whether an arrow function takes something from the function around it that one of its own hides. */
+function usesOwner(arrow) {
+  let found = false;
+  const note = () => {
+    found = true;
+  };
+  new Visitor({
+    ThisExpression: note,
+    Super: note,
+    MetaProperty: note,
+    Identifier: ({ name }) => {
+      if (name === 'arguments') found = true;
+    },
+  }).visit({ type: 'Program', body: [{ type: 'ExpressionStatement', expression: arrow }] });
+  return found;
+}
+
+/** The places of the functions that a plain run calls, `start-end`, as V8 counts them for coverage. */
+function calledBy(program) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'plain-run-'));
+  try {
+    const coverage = path.join(folder, 'coverage');
+    const args = [program, path.join(folder, 'out'), '--yes', '--no-git', '--no-lock'];
+    const { status, stderr } = spawnSync(process.execPath, [...args, '--username', 'leon'], {
+      encoding: 'utf8',
+      env: {
+        HOME: '/home/leon',
+        CREATE_NIXOS_CONFIG_ROOT: usualMachine(path.join(folder, 'root')),
+        NODE_V8_COVERAGE: coverage,
+      },
+    });
+    if (status !== 0) throw new Error(`the plain run failed: ${stderr}`);
+    const [report] = fs.readdirSync(coverage);
+    const { result } = JSON.parse(fs.readFileSync(path.join(coverage, report), 'utf8'));
+    const { functions } = result.find(
+      ({ url }) => url.startsWith('file:') && fileURLToPath(url) === program,
+    );
+    const ranges = functions.map(({ ranges: [whole] }) => whole);
+    const called = ranges.filter(({ count }) => count > 0);
+    return new Set(called.map(({ startOffset, endOffset }) => `${startOffset}-${endOffset}`));
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What most computers that it runs on say of themselves, so that every build comes out the same. */
+function usualMachine(root) {
+  const files = {
+    'etc/os-release': 'ID=debian\n',
+    'etc/passwd': 'leon:x:1000:1000:Leon:/home/leon:/bin/sh\n',
+    'etc/timezone': 'Europe/Berlin\n',
+    'etc/default/locale': 'LANG=en_US.UTF-8\n',
+    'etc/default/keyboard': 'XKBLAYOUT=us\n',
+    'home/leon/.gitconfig': '[user]\n\tname = Leon\n\temail = leon@example.org\n',
+  };
+  for (const [name, text] of Object.entries(files)) {
+    fs.mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+    fs.writeFileSync(path.join(root, name), text);
+  }
+  return root;
+}
