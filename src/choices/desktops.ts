@@ -2,7 +2,7 @@
  * Desktops: the full ones, each with its own login screen and programs, and among them those that
  * are put together from single programs.
  */
-import type { Choice, View } from '../questions/question.js';
+import type { Choice, SoFar, View } from '../questions/question.js';
 import { bareDesktops } from './bare-desktops.js';
 
 /** What each full desktop has beside its own module; the bare ones say themselves what they need. */
@@ -50,11 +50,15 @@ export function isBare(desktop: string): boolean {
   return bareDesktops.some(({ value }) => value === desktop);
 }
 
+/** Whether a language is written in characters whose fonts, for their size, are a package of their own. */
+const isCjk = (locale: string | undefined) => /^(ja|ko|zh|yue|hak|nan|cmn|lzh)_/.test(locale ?? '');
+
 /** What templates can ask of a desktop. */
-export function desktopView(desktop: string): View {
+export function desktopView(desktop: string, { locale, formats }: SoFar): View {
   return {
     hasDesktop: desktop !== 'none',
     isBare: isBare(desktop),
     isWayland: onWayland.includes(desktop),
+    needsCjk: isCjk(locale) || isCjk(formats),
   };
 }

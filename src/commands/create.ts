@@ -143,5 +143,7 @@ function question({ args, context }: Run, { plan }: Draft): string {
   const count = toWrite(plan).length;
   const files = count === 1 ? 'this file' : `these ${count} files`;
   const { facts, directory } = context;
-  return `Write ${files} to ${facts.target === undefined ? typedDirectory(args) : directory}?`;
+  const place = facts.target === undefined ? typedDirectory(args) : directory;
+  if (count === 0) return `There is nothing to write to ${place}. Go on?`;
+  return `Write ${files} to ${place}?`;
 }

@@ -18,7 +18,7 @@ import { Companions } from './companions.js';
 import { edited, hasUntouched, isNothing } from './edited.js';
 import { settingsInWay } from './flake-settings.js';
 import { refusals } from './flakes.js';
-import { withImport, withInputs } from './host-files.js';
+import { withImport, withInputs, withoutChecking } from './host-files.js';
 import { channelsIn } from './known-sources.js';
 import { OldModule } from './module.js';
 import { entryName, hardwareName, type OldConfiguration } from './old.js';
@@ -247,7 +247,10 @@ class Carrying {
     const given = [...kept, ...this.references.homes.flatMap(homeSettings)];
     const repo = givingWay(this.repo, this.own, given, this.settingsOfAll(), this.answers).map(
       (file) => {
-        if (file.path === 'flake.nix') return { ...file, text: withInputs(file.text, inputs) };
+        if (file.path === 'flake.nix') {
+          const text = entry === undefined ? file.text : withoutChecking(file.text);
+          return { ...file, text: withInputs(text, inputs) };
+        }
         if (file.path === this.ownHardware?.path)
           return { ...file, text: this.hardwareText(texts) ?? file.text };
         if (file.path !== `${this.host}/configuration.nix` || entry === undefined) return file;

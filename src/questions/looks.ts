@@ -13,10 +13,10 @@ const desktop = chooseOne({
   plain: { none: {} },
   defaultInWords: "the machine's, else none",
   defaults: () => [standard('none')],
-  view: (value) =>
+  view: (value, soFar) =>
     value === 'none'
-      ? { hasDesktop: false, isBare: false, isWayland: false }
-      : import('../choices/desktops.js').then(({ desktopView }) => desktopView(value)),
+      ? { hasDesktop: false, isBare: false, isWayland: false, needsCjk: false }
+      : import('../choices/desktops.js').then(({ desktopView }) => desktopView(value, soFar)),
 });
 
 const offOrOn = [

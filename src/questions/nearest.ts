@@ -19,5 +19,7 @@ function closest(wanted: string, words: readonly string[]): string | undefined {
     const changes = distance(wanted, word.toLowerCase());
     if (changes < fewest) [best, fewest] = [word, changes];
   }
-  return best !== undefined && fewest <= Math.max(2, best.length / 4) ? best : undefined;
+  // with every letter of it changed, any short word would be as near
+  if (best === undefined || fewest >= wanted.length) return undefined;
+  return fewest <= Math.max(2, best.length / 4) ? best : undefined;
 }

@@ -42,7 +42,9 @@ const locale = {
     const known = locales();
     if (known.includes(typed)) return accepted(typed);
     const bare = typed.split('.')[0] ?? '';
-    const usual = [glibcLocale(typed), `${bare}.UTF-8`, bare].find((name) => known.includes(name));
+    const { inItsLand } = await import('./meant.js');
+    const names = [glibcLocale(typed), `${bare}.UTF-8`, bare, inItsLand(bare)];
+    const usual = names.find((name) => known.includes(name));
     return refused('is not a UTF-8 locale of glibc', usual ?? nearest(typed, known));
   },
   defaults: (_soFar, { facts }) => [
@@ -83,7 +85,8 @@ const keyboard = {
     const layout = layouts.find((known) => known.layout === keyboardLayout);
     if (layout === undefined) {
       const names = layouts.map((known) => known.layout);
-      return refused('is not a keyboard layout of XKB', nearest(keyboardLayout, names));
+      const inWords = (await import('./meant.js')).layoutInWords(typed, layouts);
+      return refused('is not a keyboard layout of XKB', inWords ?? nearest(keyboardLayout, names));
     }
     const variant = nearest(keyboardVariant, layout.variants);
     return refused(

@@ -144,12 +144,14 @@ const grubDevice = {
   applies: (soFar) => soFar['bootLoader'] === 'grub',
   appliesTo: 'is for GRUB (--boot-loader grub)',
   defaultInWords: "the old configuration's, else the disk that holds /boot",
-  check(typed) {
+  async check(typed) {
+    if (typed === 'nodev') return accepted(typed);
     const path =
       /^\/dev\/[A-Za-z0-9._/:+-]+$/.test(typed) && !/(^|\/)\.{1,2}(\/|$)|\/\/|\/$/.test(typed);
-    return path || typed === 'nodev'
-      ? accepted(typed)
-      : refused('must be a disk in /dev, or nodev');
+    const { diskOfPartition, diskWithoutFolder } = await import('./meant.js');
+    if (!path) return refused('must be a disk in /dev, or nodev', diskWithoutFolder(typed));
+    const disk = diskOfPartition(typed);
+    return accepted(typed, disk && `a partition: GRUB belongs on the whole disk, ${disk}`);
   },
   defaults(soFar, { facts }) {
     if (!isForHere(soFar)) return [];

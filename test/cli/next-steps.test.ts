@@ -50,9 +50,21 @@ describe('the next steps', () => {
   it('bring the repo to another computer', async () => {
     const steps = await stepsOn(freshNixos, ['--hardware', 'none']);
     expect(steps[0]?.text).toContain('/home/leon/nixos-config');
+    // what stands behind it is typed there, on a system that has been installed just now
+    expect(steps[1]?.command).toBe('nix-shell -p git');
     expect(commands(steps)).toContain(
       'sudo nixos-rebuild switch --flake /home/leon/nixos-config#nixos',
     );
+  });
+
+  it('lead to the installer and the README, where the disk is laid out', async () => {
+    const disk = ['--disk', 'plain', '--disk-device', '/dev/disk/by-id/nvme-X'];
+    const steps = await stepsOn(freshNixos, ['--hardware', 'none', ...disk]);
+    // the home that the repo goes to is on a disk that is not laid out yet
+    expect(steps[0]?.text).toMatch(/from the NixOS installer/);
+    expect(steps.map(({ text }) => text).join('\n')).not.toContain('/home/leon');
+    expect(steps.at(-1)?.text).toContain('"Install it on its disk"');
+    expect(commands(steps)).not.toContain('nix-shell -p git');
   });
 
   it('set a password for a user that is new, and for no other', async () => {

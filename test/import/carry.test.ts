@@ -31,6 +31,31 @@ describe('a fresh installation', () => {
   });
 });
 
+describe('the check of the files', () => {
+  const answers = { ...gnome, repoWith: 'checks' };
+
+  it('leaves carried-over files alone, which are written as their author wrote them', async () => {
+    const text = '{ config, pkgs, ... }:\n{ services.x = 1;\n  services.y = 2; }\n';
+    const flake = (await entryOf(text, {}, answers)).text('flake.nix') ?? '';
+    expect(flake).toContain("! -path '*/carried-over/*' -print0");
+    expect(flake).toContain(
+      'statix check --ignore hardware-configuration.nix --ignore carried-over\n',
+    );
+    expect(flake).toContain('# carried-over stays as it was written.');
+  });
+
+  it('does not name them where there are none', async () => {
+    const files = { ...base, 'configuration.nix': '{ networking.hostName = "x"; }' };
+    const all = await carried({
+      files,
+      answers,
+      questions: { 'networking.hostName': 'hostname' },
+    });
+    expect(all.text('flake.nix')).toContain('statix check');
+    expect(all.text('flake.nix')).not.toContain('carried-over');
+  });
+});
+
 describe('a set that refers to itself', () => {
   const text = `{ networking = rec { hostName = "x"; domain = "a.b"; extraHosts = "\${hostName}"; }; }`;
 

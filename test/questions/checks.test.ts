@@ -92,12 +92,23 @@ const examples: Record<
       en_US: 'en_US.UTF-8',
       'en_IN.UTF-8': 'en_IN',
       'de_DE@euro': undefined,
+      // the land where the most speak it
+      de: 'de_DE.UTF-8',
+      en: 'en_US.UTF-8',
+      sv: 'sv_SE.UTF-8',
     },
   },
   formats: { takes: ['', 'de_AT.UTF-8', 'en_IN'], refuses: { 'de_AT.utf8': 'de_AT.UTF-8' } },
   keyboard: {
     takes: ['us', 'de(nodeadkeys)', 'us(dvorak)', 'gb'],
-    refuses: { 'de(nodeadkey)': 'de(nodeadkeys)', 'de(': 'de', 'us()': 'us' },
+    refuses: {
+      'de(nodeadkey)': 'de(nodeadkeys)',
+      'de(': 'de',
+      'us()': 'us',
+      'de-nodeadkeys': 'de(nodeadkeys)',
+      'us dvorak': 'us(dvorak)',
+      'fr-latin9x': 'fr',
+    },
   },
   preset: { takes: ['article', 'server', 'gaming'], refuses: { gameing: 'gaming' } },
   desktop: { takes: ['none', 'gnome', 'niri'], refuses: { kde: undefined, gnomes: 'gnome' } },
@@ -164,7 +175,13 @@ const examples: Record<
   },
   grubDevice: {
     takes: ['/dev/sda', '/dev/disk/by-id/ata-X_1:2', 'nodev'],
-    refuses: { sda: undefined, '/dev/../etc': undefined, '/dev/sda/': undefined },
+    refuses: {
+      sda: '/dev/sda',
+      nvme0n1: '/dev/nvme0n1',
+      '../etc': undefined,
+      '/dev/../etc': undefined,
+      '/dev/sda/': undefined,
+    },
   },
   stateVersion: {
     takes: ['26.11', '26.05', '23.11', '14.04'],
@@ -233,6 +250,18 @@ describe('each question', () => {
       note: expect.stringContaining('27.05'),
     });
     expect(await check('channel', 'nixos-26.05')).toMatchObject({ note: undefined });
+  });
+
+  it.each([
+    ['/dev/sda1', '/dev/sda'],
+    ['/dev/vdb12', '/dev/vdb'],
+    ['/dev/nvme0n1p2', '/dev/nvme0n1'],
+    ['/dev/mmcblk0p1', '/dev/mmcblk0'],
+    ['/dev/disk/by-id/ata-X-part3', '/dev/disk/by-id/ata-X'],
+  ])('notes that %s is a partition, and GRUB belongs on %s', async (device, disk) => {
+    const { note } = (await check('grubDevice', device)) as { note?: string };
+    expect(note).toMatch(new RegExp(`${disk}$`));
+    expect(await check('grubDevice', disk)).toMatchObject({ ok: true, note: undefined });
   });
 
   it('offers other shells no theme of oh-my-zsh', async () => {

@@ -90,7 +90,7 @@ const examples: Readonly<Record<QuestionName, Example>> = {
   system: { bad: { zzz: '' }, good: 'aarch64-linux', flags: ['--hardware', 'none'] },
   bootLoader: { bad: { zzz: '' }, good: 'grub' },
   grubDevice: {
-    bad: { sda: 'It must be a disk in /dev, or nodev' },
+    bad: { sda: 'It must be a disk in /dev, or nodev. Try /dev/sda' },
     good: '/dev/sda',
     flags: ['--hardware', 'this', '--boot-loader', 'grub'],
   },

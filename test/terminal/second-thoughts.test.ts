@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { filesIn, temporaryFolder } from '../support/program.js';
+import { filesIn, run, temporaryFolder } from '../support/program.js';
 import { Terminal } from '../support/terminal.js';
 import { freshNixos, programs } from './machines.js';
 import {
@@ -121,5 +121,20 @@ describe('--merge into a folder with a file that differs', () => {
     expect(Object.keys(files)).toContain('flake.nix');
     const others = Object.keys(files).length - 1;
     expect(terminal.wholeText()).toContain(`Write these ${others} files to nixos-config?`);
+  });
+
+  it('says so where there is nothing to write', async () => {
+    const [cwd, root] = [temporaryFolder(), freshNixos()];
+    const flags = ['--no-git', '--no-lock'];
+    await run([...flags, '--yes'], { cwd, root, path: programs() });
+    const repo = path.join(cwd, 'nixos-config');
+    const written = filesIn(repo);
+    const terminal = new Terminal([...flags, '--merge'], { cwd, root, path: programs(), rows: 40 });
+    await goTo(terminal, summary);
+    await terminal.enterAt(asks(summary));
+    await terminal.enterAt('◆ There is nothing to write to nixos-config. Go on?');
+    await terminal.enterAt(asks(rebuildOffer));
+    expect(await terminal.exit()).toMatchObject({ code: 0 });
+    expect(filesIn(repo)).toEqual(written);
   });
 });

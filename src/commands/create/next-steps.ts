@@ -90,6 +90,12 @@ const lendGit: NextStep = {
   command: 'nix-shell -p git',
 };
 
+/** For the commands of all steps behind it: README.md says it again for a disk that is laid out. */
+const lendGitThere: NextStep = {
+  text: 'A fresh NixOS has no git. There, borrow one for the next steps',
+  command: 'nix-shell -p git',
+};
+
 /** Whether git is here only for as long as the shell that somebody ran us in. */
 function lacksGit({ context }: Run, { answers }: Draft): boolean {
   return isForHere(answers) && !context.facts.machine.exists('/run/current-system/sw/bin/git');
@@ -105,8 +111,12 @@ function stepsOnTheRepo(run: Run, { answers, hardware }: Draft, done: Done): Ste
     !isForHere(answers) &&
       !isLive &&
       answers.repoPath !== run.context.directory && {
-        text: `Bring the repo to that computer, as ${answers.repoPath}`,
+        text:
+          answers.disk === 'keep'
+            ? `Bring the repo to that computer, as ${answers.repoPath}`
+            : 'Start that computer from the NixOS installer, and bring the repo there',
       },
+    !isForHere(answers) && !isLive && answers.disk === 'keep' && lendGitThere,
     hardware === undefined &&
       answers.disk === 'keep' && {
         text: isLive

@@ -1,4 +1,5 @@
-# Fonts for text in most scripts, and for emoji.
+# Fonts for text in most scripts, and for emoji. Chinese, Japanese and Korean look better with
+# noto-fonts-cjk-sans, which is large.
 { pkgs, ... }:
 
 {

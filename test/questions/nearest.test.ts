@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { nearest } from '../../src/questions/nearest.js';
+
+const words = ['docker', 'podman', 'nh', 'gh', 'direnv'];
+
+describe('the nearest word', () => {
+  it.each([
+    ['dokcer', 'docker'],
+    ['doc', 'docker'],
+    ['denv', 'direnv'],
+    ['nhh', 'nh'],
+    ['NH', 'nh'],
+  ])('to %s is %s', (typed, meant) => {
+    expect(nearest(typed, words)).toBe(meant);
+  });
+
+  it.each(['', 'x', 'zz', 'kubernetes'])('to %j is none', (typed) => {
+    expect(nearest(typed, words)).toBeUndefined();
+  });
+});
