@@ -41,8 +41,8 @@ stdout.write(`// Made by scripts/data/hardware-profiles.mjs from nixos-hardware.
  * NVIDIA card draw all, now or in a system chosen at the start; \`no-nvidia\` and \`no-intel\`, which
  * switch a card off; \`kernel\`, which builds a kernel of its own; \`vaapi\`, which chooses between
  * Intel's two drivers for video; \`unfree\`, which wants packages that are not free, and is not one
- * of NVIDIA's; \`extlinux\`, which sets up a boot loader for a board without UEFI; \`broken\`, which
- * does not evaluate.
+ * of NVIDIA's; \`extlinux\`, which sets up a boot loader for a board without UEFI; \`tuned\`, which
+ * sees to the power with TuneD; \`broken\`, which does not evaluate.
  *
  * Source: NixOS/nixos-hardware, ${profiles.length} of its nixosModules.
  */

@@ -162,6 +162,7 @@ function traitsOf(name, file, { modules, whole }) {
     kernel: has(/linuxPackagesFor|linuxPackage \{|kernelPackages = [^;]*callPackage/),
     vaapi: has(/vaapiDriver = "/),
     extlinux: has(/generic-extlinux-compatible/),
+    tuned: has(/services\.tuned\.enable = true/),
   };
   return Object.keys(traits).filter((trait) => traits[trait]);
 }

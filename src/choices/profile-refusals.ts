@@ -15,6 +15,8 @@ export function profileRefused(profile: Profile, soFar: SoFar): string | undefin
   }
   if (has('broken')) return 'does not evaluate until nixos-hardware has mended it';
   if (has('unfree') && soFar['unfree'] === 'no') return 'needs unfree packages';
+  const daemon = has('tuned') ? otherDaemon(soFar) : undefined;
+  if (daemon !== undefined) return `brings TuneD, which can't run beside ${daemon}`;
   if (has('nvidia')) return nvidiaRefused(profile, soFar);
   if (has('no-nvidia') && graphics.startsWith('nvidia')) {
     return `switches off the NVIDIA card, which --graphics ${graphics} drives`;
@@ -48,4 +50,14 @@ function ownKernelRefused(soFar: SoFar): string | undefined {
     return 'brings a kernel of its own, and needs --kernel default';
   }
   return soFar['disk'] === 'zfs' ? 'brings a kernel that ZFS may not go with' : undefined;
+}
+
+/** Desktops whose modules in nixpkgs leave power-profiles-daemon out. */
+const withoutPowerProfiles = ['none', 'hyprland', 'sway', 'niri', 'i3', 'xfce', 'mate', 'lxqt'];
+
+/** What sees to the power beside TuneD, which asserts that nothing does (its module, tuned.nix). */
+function otherDaemon({ desktop = 'none', with: extras = '' }: SoFar): string | undefined {
+  if (extras.split(',').includes('power-profiles')) return 'power-profiles-daemon';
+  if (withoutPowerProfiles.includes(desktop)) return undefined;
+  return `power-profiles-daemon of --desktop ${desktop}`;
 }

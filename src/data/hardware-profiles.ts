@@ -12,8 +12,8 @@
  * NVIDIA card draw all, now or in a system chosen at the start; `no-nvidia` and `no-intel`, which
  * switch a card off; `kernel`, which builds a kernel of its own; `vaapi`, which chooses between
  * Intel's two drivers for video; `unfree`, which wants packages that are not free, and is not one
- * of NVIDIA's; `extlinux`, which sets up a boot loader for a board without UEFI; `broken`, which
- * does not evaluate.
+ * of NVIDIA's; `extlinux`, which sets up a boot loader for a board without UEFI; `tuned`, which
+ * sees to the power with TuneD; `broken`, which does not evaluate.
  *
  * Source: NixOS/nixos-hardware, 429 of its nixosModules.
  */
@@ -76,7 +76,7 @@ asus-zephyrus-ga402x-nvidia nvidia +common-cpu-amd-pstate +common-gpu-amd +commo
 asus-zephyrus-ga502 nvidia +common-cpu-amd +common-gpu-nvidia +common-pc-laptop +common-pc-ssd
 asus-zephyrus-ga503 nvidia +common-cpu-amd +common-gpu-nvidia +common-pc-laptop +common-pc-ssd
 asus-zephyrus-gu603h nvidia +common-cpu-intel +common-gpu-nvidia +common-pc-laptop +common-pc-ssd
-asus-zephyrus-gu605cw nvidia +common-cpu-intel +common-gpu-nvidia +common-pc-laptop +common-pc-ssd
+asus-zephyrus-gu605cw nvidia tuned +common-cpu-intel +common-gpu-nvidia +common-pc-laptop +common-pc-ssd
 asus-zephyrus-gu605my nvidia +common-cpu-intel +common-gpu-nvidia +common-pc-laptop +common-pc-ssd
 beagleboard-pocketbeagle armv7l extlinux
 chuwi-minibook-x +common-cpu-intel +common-hidpi +common-pc-laptop +common-pc-ssd

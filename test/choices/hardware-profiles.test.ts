@@ -324,6 +324,8 @@ describe('a list of profiles', () => {
     ['lenovo-legion-16aph8', { graphics: 'nvidia-laptop' }, 'needs --graphics nvidia'],
     ['dell-xps-13-9310', { unfree: 'no' }, 'needs unfree packages'],
     ['hp-elitebook-2560p', {}, 'does not evaluate'],
+    ['asus-zephyrus-gu605cw', { desktop: 'gnome' }, "TuneD, which can't run beside power-prof"],
+    ['asus-zephyrus-gu605cw', { with: 'zram,power-profiles' }, 'brings TuneD'],
     ['common-gpu-nvidia-disable', { graphics: 'nvidia' }, 'switches off the NVIDIA card'],
     ['common-gpu-intel-disable', { graphics: 'intel' }, 'switches off the Intel card'],
     ['apple-t2', { kernel: 'zen' }, 'brings a kernel of its own, and needs --kernel default'],
