@@ -86,10 +86,21 @@ function abortOnSignals(): AbortSignal {
   return controller.signal;
 }
 
+function workingDirectory(): string {
+  try {
+    return process.cwd();
+  } catch {
+    const help = ['Go to one that is, such as your home:', '  cd'];
+    throw new Failure('The folder that you are in is not there any more.', help);
+  }
+}
+
 const world: World = {
   env: process.env,
   uid: process.getuid?.(),
-  workingDirectory: process.cwd(),
+  get workingDirectory() {
+    return workingDirectory();
+  },
   root: process.env['CREATE_NIXOS_CONFIG_ROOT'] ?? '/',
   stdin: {
     get isTTY() {

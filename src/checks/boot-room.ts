@@ -1,7 +1,9 @@
 /** Whether the boot partition has room for one more kernel. */
+import { booleanValue } from '../nix/values.js';
 import { bootPlaces } from './boot-mounted.js';
 import type { Finding, Situation } from './check.js';
 import { mounts } from './mounts.js';
+import { below, type Setting, settings } from './settings.js';
 import { mebibytes, size } from './sizes.js';
 
 /**
@@ -21,12 +23,15 @@ export function bootRoom({
   root,
   freeAt,
   sizeOf,
-}: Pick<Situation, 'root' | 'freeAt' | 'sizeOf'>): Finding | undefined {
+  files,
+  host,
+}: Pick<Situation, 'root' | 'freeAt' | 'sizeOf' | 'files' | 'host'>): Finding | undefined {
   const mounted = mounts(root);
   if (mounted === undefined) {
     return { mark: 'unknown', text: 'The boot partition was not looked at: no list of mounts' };
   }
-  const place = bootPlaces.find((each) => mounted.has(each));
+  const places = usesGrub(settings(files, host)) ? ['/boot'] : bootPlaces;
+  const place = places.find((each) => mounted.has(each));
   // without one, kernels stay on the disk that the store is on
   if (place === undefined) return undefined;
   const free = freeAt(place);
@@ -44,6 +49,11 @@ export function bootRoom({
       '  sudo /run/current-system/bin/switch-to-configuration boot',
     ],
   };
+}
+
+/** GRUB reads kernels from wherever `/boot` is, and has itself alone on the EFI partition. */
+function usesGrub(all: readonly Setting[]): boolean {
+  return below(all, 'boot', 'loader', 'grub', 'enable').some(({ value }) => booleanValue(value));
 }
 
 function sizeOfKernel(sizeOf: Situation['sizeOf']): number | undefined {

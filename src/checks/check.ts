@@ -57,6 +57,8 @@ export interface Situation {
   readonly freeAt: (path: string) => number | undefined;
   /** The size of a file in bytes, links followed. */
   readonly sizeOf: (path: string) => number | undefined;
+  /** Whether who runs this may look into a folder. */
+  readonly mayEnter: (folder: string) => boolean;
   /** The standard output of git with these arguments in the repo; nothing if it fails. */
   readonly git: (...args: string[]) => Promise<string | undefined>;
   /** `host:port` of the servers that Nix fetches from; none where the network is not to be looked at. */

@@ -65,7 +65,8 @@ function absent({ options }: FileSystem): Match {
   return /noauto|automount/.test(options) ? 'unknown' : 'other';
 }
 
-function compare(root: Root, wanted: FileSystem, mount: Mount): Match {
+/** Whether a file system is what is mounted where it belongs. */
+export function compare(root: Root, wanted: FileSystem, mount: Mount): Match {
   if (otherSubvolume(wanted, mount)) return 'other';
   const device = asPath(wanted.device);
   if (isInMemory(wanted.type)) return wanted.type === mount.type ? 'same' : 'other';

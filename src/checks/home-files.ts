@@ -6,17 +6,22 @@ import type { Finding, Situation } from './check.js';
 import { homeTargets } from './home-targets.js';
 import { below, settings } from './settings.js';
 
-type Needs = Pick<Situation, 'root' | 'files' | 'host' | 'username' | 'accounts'>;
+type Needs = Pick<Situation, 'root' | 'files' | 'host' | 'username' | 'accounts' | 'mayEnter'>;
 
 /**
  * A file that is in the way is moved to NAME.backup (`home-manager.backupFileExtension`). Where
  * that is taken too, or a link leads elsewhere, Home Manager stops and writes nothing at all
  * (modules/files/check-link-targets.sh).
  */
-export function homeFiles({ root, files, host, username, accounts }: Needs): Finding | undefined {
+export function homeFiles(needs: Needs): Finding | undefined {
+  const { root, files, host, username, accounts, mayEnter } = needs;
   const home = accounts.find(({ name }) => name === username)?.home;
   // a user who is new has no files yet
   if (home === undefined) return undefined;
+  // somebody else's, where all would look as if nothing was there
+  if (root.exists(home) && !mayEnter(home)) {
+    return { mark: 'unknown', text: `${home} was not looked at: it is not yours` };
+  }
   const all = settings(files, host);
   const extension = stringValue(
     below(all, 'home-manager').find(({ rest }) => rest[0] === 'backupFileExtension')?.value ?? '',
@@ -41,10 +46,11 @@ export function homeFiles({ root, files, host, username, accounts }: Needs): Fin
 type State = 'free' | 'moved' | 'stuck' | 'link';
 
 function stateOf(root: Root, path: string, extension: string | undefined): State {
+  // a link that leads nowhere is replaced like nothing
+  if (!root.exists(path)) return 'free';
   const link = root.link(path);
   if (link !== undefined)
     return /^\/nix\/store\/[^/]*-home-manager-files\//.test(link) ? 'free' : 'link';
-  if (!root.exists(path)) return 'free';
   if (extension === undefined) return 'stuck';
   const backup = `${path}.${extension}`;
   return root.exists(backup) || root.link(backup) !== undefined ? 'stuck' : 'moved';

@@ -14,8 +14,13 @@ export function settings(files: ReadonlyMap<string, string>, host: string): read
   return [...files].flatMap(([file, text]) => {
     const isIts = file.startsWith(`hosts/${host}/`) || file.startsWith('modules/nixos/');
     if (!isIts || !file.endsWith('.nix')) return [];
-    return definitions(text).map(({ path, value }) => ({ path, value, file }));
+    return settingsIn(text, file);
   });
+}
+
+/** What one file sets. */
+export function settingsIn(text: string, file: string): readonly Setting[] {
+  return definitions(text).map(({ path, value }) => ({ path, value, file }));
 }
 
 /** The settings below a name, each with what of its path is left behind it. */

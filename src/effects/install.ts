@@ -1,6 +1,7 @@
 /** Installs NixOS to a system that is mounted: shown, run on a yes, and in words when it fails. */
 import { readFileSync } from 'node:fs';
 import { commandLine } from '../cli/words.js';
+import { Interrupted } from '../errors.js';
 import type { Root } from '../machine/read.js';
 import type { Program, Runner } from './run.js';
 import type { StepContext } from './step.js';
@@ -43,27 +44,40 @@ export async function install(
   open: Open,
 ): Promise<boolean> {
   const before = target.link(profile);
-  const progress = context.start(commandLine(command));
-  const { code, absent } = await runOpenly(context, command, open);
+  // begun only behind it: a moving line would write over its output, and over its questions
+  const say = () => context.start('nixos-install');
+  const again = (when: string) => [
+    ...(open.log ? [`The log is in ${open.log}.`] : []),
+    `What is written and built stays. ${when}, the same again goes on from there:`,
+    `  sudo ${commandLine(command)}`,
+  ];
+  const { code, absent } = await runOpenly(context, command, open).catch((error: unknown) => {
+    if (error instanceof Interrupted) {
+      say().note(`Stopped. ${unfinished}`, again('Whenever you want'));
+    }
+    throw error;
+  });
   if (code === 0) {
-    progress.done('NixOS is installed');
+    say().done('NixOS is installed');
     return true;
   }
   if (absent) {
-    progress.failed('nixos-install is not here, so nothing has been installed.', [
+    say().failed('nixos-install is not here, so nothing has been installed.', [
       "It is on NixOS' live system. On another Linux, with Nix:",
       '  nix-shell -p nixos-install-tools',
     ]);
     return false;
   }
+  const { explain } = await import('./failures.js');
   const isBuilt = target.link(profile) !== before;
-  progress.failed(whatFailed(isBuilt, open.log), [
-    ...(open.log ? [`The log is in ${open.log}.`] : []),
-    'What is written and built stays. When it is mended, the same again goes on from there:',
-    `  sudo ${commandLine(command)}`,
+  say().failed(whatFailed(isBuilt, open.log), [
+    ...explain(textOf(open.log), context.directory),
+    ...again('When it is mended'),
   ]);
   return false;
 }
+
+const unfinished = 'The installation is not complete, and the target may not start yet.';
 
 /** How far it came; the words are those of nixos-install. */
 function whatFailed(isBuilt: boolean, log: string | undefined): string {
@@ -88,8 +102,9 @@ export async function setPassword(
   user: string,
   open: Open,
 ): Promise<boolean> {
-  const progress = context.start(commandLine(command));
   const { code } = await runOpenly(context, command, open);
+  // not before: a moving line would write over the question, and hide what is asked
+  const progress = context.start('passwd');
   if (code === 0) progress.done(`${user} has a password`);
   else progress.failed(`${user} has no password yet, and can't log in without one.`);
   return code === 0;

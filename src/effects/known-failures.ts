@@ -274,9 +274,13 @@ export const knownFailures: readonly KnownFailure[] = [
     ],
   },
   {
-    pattern: /Could not acquire lock/,
-    means: 'Another switch is under way.',
-    todo: ['Wait for it to end, then do it again.'],
+    pattern:
+      /Could not acquire lock|Unit nixos-rebuild-switch-to-configuration\.service was already loaded/,
+    means: 'Another switch is under way, or one that was stopped goes on by itself.',
+    todo: [
+      'Wait for it to end, then do it again. To see how it stands:',
+      '  systemctl status nixos-rebuild-switch-to-configuration',
+    ],
   },
   {
     pattern: /an .init. that is\s+incompatible with the current configuration/,
@@ -306,6 +310,19 @@ export const knownFailures: readonly KnownFailure[] = [
     pattern: /the following (?:user )?units failed: ([^\n]+)/,
     means: 'These did not start: {1}',
     todo: ['What each of them says:', '  systemctl status NAME', '  journalctl --boot --unit NAME'],
+    isWeak: true,
+  },
+  {
+    pattern: /certificate is not yet valid|certificate has expired/i,
+    means:
+      'A server’s certificate is not valid now: most often the clock of this computer is wrong.',
+    todo: ['Look at it, and have it set over the network:', '  sudo timedatectl set-ntp true'],
+    isWeak: true,
+  },
+  {
+    pattern: /unable to download '([^']+)': HTTP error (\d+)/,
+    means: '{1} could not be fetched: the server answers with the error {2}.',
+    todo: ['Look whether it is there still: a branch or a version may have another name.'],
     isWeak: true,
   },
   {

@@ -66,6 +66,11 @@ function adviceFor(message: string): readonly string[] {
       '(access-tokens in nix.conf(5)).',
     ];
   }
+  if (/certificate is (?:not yet valid|expired)|certificate has expired/i.test(message)) {
+    return ['The clock of this computer may be wrong: `date` shows it.'];
+  }
+  // somebody has answered
+  if (/HTTP error \d/.test(message)) return [];
   if (/resolve host|couldn't connect|unable to download|timed out/i.test(message)) {
     return ['There seems to be no network.'];
   }

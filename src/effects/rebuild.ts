@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { commandLine } from '../cli/words.js';
 import { Interrupted } from '../errors.js';
 import type { Root } from '../machine/read.js';
-import type { Outcome, Program } from './run.js';
+import type { Outcome, Program, Runner } from './run.js';
 import type { StepContext } from './step.js';
 
 /**
@@ -66,6 +66,8 @@ export interface Surroundings {
   readonly output: 'stdout' | 'stderr';
   /** The folder to start in: where `build` leaves its link `result`. */
   readonly folder: string;
+  /** Whether the new system runs already, tried and not kept. */
+  readonly isTried: boolean;
 }
 
 const done: Readonly<Record<RebuildAction, string>> = {
@@ -91,7 +93,10 @@ export async function rebuild(
     return { said, ...whatStands(action, before, around, said) };
   };
   const outcome = await inTheOpen(context, command, around).catch((error: unknown) => {
-    if (error instanceof Interrupted) say().note(`Stopped. ${stands().text}`, stands().lines);
+    if (error instanceof Interrupted) {
+      const { said, text, lines } = stands();
+      say().note(`Stopped. ${text}`, [...lines, ...(activating.test(said) ? mayGoOn : [])]);
+    }
     throw error;
   });
   if (outcome.code === 0) {
@@ -122,36 +127,71 @@ async function inTheOpen(
 ): Promise<Outcome> {
   const { runInTheOpen } = await import('./run.js');
   const asPerson = command[1] === 'build';
-  const runner = asPerson ? context.runner : { ...context.runner, person: undefined };
+  const runner = asPerson ? context.runner : rootFor(context.runner);
   const outcome = await runInTheOpen({ command, directory: folder }, runner, log, output);
   context.ran.push({ command, directory: folder, exitCode: outcome.code ?? null });
   return outcome;
 }
 
+/**
+ * Root opens somebody else's repo only behind that person's sudo, which Nix's libgit2 tells by this
+ * variable; doas does not set it.
+ */
+function rootFor({ person, env, signal }: Runner): Runner {
+  const known = person ? { ...env, SUDO_UID: String(person.uid) } : env;
+  return { env: known, person: undefined, signal };
+}
+
 /** What switch-to-configuration says when it begins to change the system that runs. */
 const activating = /^(?:activating the configuration|stopping the following units)/m;
+
+/** nixos-rebuild has systemd run the activation, which does not end with who waits for it. */
+const mayGoOn = [
+  'What had begun may go on by itself. To see how it stands:',
+  '  systemctl status nixos-rebuild-switch-to-configuration',
+] as const;
+
+interface Standing {
+  readonly text: string;
+  readonly lines: readonly string[];
+}
 
 /** Which system runs now, and how to get back to the one before. */
 function whatStands(
   action: RebuildAction,
   before: SystemState,
-  { root }: Surroundings,
+  around: Surroundings,
   said: string,
-): { readonly text: string; readonly lines: readonly string[] } {
+): Standing {
+  const { root, log } = around;
   const after = systemState(root);
   const isSame = after.generation === before.generation && after.runs === before.runs;
   const number = runningGeneration(root);
   if (isSame && !activating.test(said)) {
-    const runs = number ? `generation ${number} runs` : 'the system runs';
-    return { text: `Nothing has been changed: ${runs} as before.`, lines: [] };
+    // a system that is tried moves no link before its end, so that only the log could tell
+    if (action === 'test' && log === undefined) return untold;
+    return unchanged(number, around);
   }
   if (action === 'test') return { text: partly(undefined), lines: backFromTest };
-  const back = `  sudo nixos-rebuild ${action} --rollback --no-reexec`;
-  if (action === 'boot') {
+  // the boot menu comes before the activation, and nothing is started where that fails
+  const isStarted = log === undefined || activating.test(said) || after.runs !== before.runs;
+  if (action === 'boot' || !isStarted) {
     const text = `The new system is built, but it may not be in the boot menu. ${runs(number)}`;
-    return { text, lines: ['To make the one before the next start again:', back] };
+    return { text, lines: ['To make the one before the next start again:', rollBack('boot')] };
   }
-  return { text: partly(number), lines: ['To go back to the one before:', back] };
+  return { text: partly(number), lines: ['To go back to the one before:', rollBack(action)] };
+}
+
+function unchanged(number: string | undefined, { isTried }: Surroundings): Standing {
+  if (isTried && number === undefined) {
+    return { text: 'It is not kept: the system that was tried runs still.', lines: backFromTest };
+  }
+  const runs = number ? `generation ${number} runs` : 'the system runs';
+  return { text: `Nothing has been changed: ${runs} as before.`, lines: [] };
+}
+
+function rollBack(action: RebuildAction): string {
+  return `  sudo nixos-rebuild ${action} --rollback --no-reexec`;
 }
 
 function partly(number: string | undefined): string {
@@ -168,6 +208,11 @@ const backFromTest = [
   'A restart brings the old one back. To go back at once:',
   `  sudo ${profile}/bin/switch-to-configuration test`,
 ] as const;
+
+const untold: Standing = {
+  text: 'How far it came is not known, since no log of it could be kept.',
+  lines: backFromTest,
+};
 
 function sizeOf(log: string | undefined): number {
   try {

@@ -1,7 +1,11 @@
 /** Starts programs: never through a shell, and only what a step has named before. */
+import { appendFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { execa, type Options } from 'execa';
-import type { Owner } from '../repo/apply.js';
+import { listen, type Owner } from '../repo/apply.js';
+import type { Stream } from '../terminal/output.js';
+import { standardStream } from '../terminal/streams.js';
 
 /** A program to start, its arguments, and where. */
 export interface Program {
@@ -67,7 +71,8 @@ export async function run(
     for await (const line of createInterface({ input: child.stderr })) onLine(line);
   }
   const result = await child;
-  runner.signal.throwIfAborted();
+  // Ctrl-C reaches both, and it may be the program's end that is heard of first
+  await listen(runner.signal);
   return {
     code: result.exitCode,
     absent: result.code === 'ENOENT',
@@ -78,7 +83,7 @@ export async function run(
 
 /**
  * Runs a program in the open: its output goes to the terminal and into `log`, its questions are
- * answered there.
+ * answered there. Asked to stop, it is waited for and never killed: it may be at the boot loader.
  */
 export async function runInTheOpen(
   program: Program,
@@ -87,16 +92,37 @@ export async function runInTheOpen(
   output: 'stdout' | 'stderr',
 ): Promise<Outcome> {
   const [file, ...args] = program.command;
-  const there = output === 'stdout' ? 1 : 2;
-  const result = await execa(file, args, {
+  const common = {
     ...settings(program, runner),
     stdin: 'inherit',
-    stdout: log === undefined ? there : [there, { file: log, append: true }],
-    stderr: log === undefined ? 2 : [2, { file: log, append: true }],
     buffer: false,
-  });
-  runner.signal.throwIfAborted();
+    forceKillAfterDelay: false,
+  } as const;
+  const there = output === 'stdout' ? 1 : 2;
+  const child =
+    log === undefined
+      ? execa(file, args, { ...common, stdout: there, stderr: 2 })
+      : execa(file, args, { ...common, stdout: 'pipe', stderr: 'pipe' });
+  if (log !== undefined) {
+    copy(child.stdout, standardStream(there), log);
+    copy(child.stderr, standardStream(2), log);
+  }
+  const result = await child;
+  // Ctrl-C reaches both, and it may be the program's end that is heard of first
+  await listen(runner.signal);
   return { code: result.exitCode, absent: result.code === 'ENOENT', output: '', stdout: '' };
+}
+
+/** To who reads it and into the log. That one of the two is gone or full does not end the program. */
+function copy(from: Readable | null, to: Stream, log: string): void {
+  from?.setEncoding('utf8').on('data', (text: string) => {
+    to.write(text);
+    try {
+      appendFileSync(log, text);
+    } catch {
+      // a rebuild is worth more than its log
+    }
+  });
 }
 
 function settings({ directory }: Program, { env, person, signal }: Runner) {

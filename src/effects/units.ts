@@ -13,9 +13,9 @@ export interface UnitChanges {
 /** One that would be stopped and started is restarted. */
 export function unitChanges(output: string): UnitChanges {
   const after = (what: string) => {
-    const start = `would ${what}: `;
-    const lines = output.split('\n').filter((line) => line.startsWith(start));
-    return lines.flatMap((line) => line.slice(start.length).trim().split(', '));
+    // what the activation itself asks for comes in lines of its own, `… units as well: `
+    const line = new RegExp(`^would ${what}(?: as well)?: (.+)$`, 'gm');
+    return [...output.matchAll(line)].flatMap(([, units = '']) => units.trim().split(', '));
   };
   const [stop, start] = [after('stop the following units'), after('start the following units')];
   return {

@@ -40,13 +40,21 @@ export function caller(all: readonly Account[], identity: ProcessIdentity): Call
   const { uid, env } = identity;
   const named = (name: string | undefined) => all.find((account) => account.name === name);
   if (uid === 0) {
-    const bySudo = all.find((account) => String(account.uid) === env['SUDO_UID']);
+    const bySudo =
+      all.find((account) => String(account.uid) === env['SUDO_UID']) ?? notInPasswd(env);
     if (bySudo !== undefined && bySudo.uid !== 0) return { account: bySudo, behind: 'sudo' };
     const byDoas = named(env['DOAS_USER']);
     if (byDoas !== undefined && byDoas.uid !== 0) return { account: byDoas, behind: 'doas' };
   }
   const account = all.find((each) => each.uid === uid) ?? named(env['USER']);
   return { account, behind: undefined };
+}
+
+/** Who called sudo or run0, where the account is kept elsewhere (LDAP, systemd-homed): sudo(8), ENVIRONMENT. */
+function notInPasswd(env: ProcessIdentity['env']): Account | undefined {
+  const { SUDO_USER: name, SUDO_UID: uid = '', SUDO_GID: gid = '', SUDO_HOME: home } = env;
+  if (!name || !/^\d+$/.test(uid) || !/^\d+$/.test(gid)) return undefined;
+  return { name, uid: Number(uid), gid: Number(gid), fullName: '', home: home || `/home/${name}` };
 }
 
 /** People's accounts: uid 1000 and up, without `nobody` (65534) and the Nix build users (30001…). */

@@ -15,7 +15,7 @@ export function bootDisk(root: Root, target = ''): string | undefined {
 }
 
 /** The kernel's name of a device: `/dev/mapper/luks-1` is a link to `../dm-0`. */
-export function blockName(root: Root, device: string): string | undefined {
+function blockName(root: Root, device: string): string | undefined {
   return (root.link(device) ?? device).split('/').at(-1);
 }
 

@@ -11,9 +11,15 @@ const nullDevice = (1 << 8) | 3;
 
 /** Standard output or standard error of this process. */
 export function standardStream(descriptor: 1 | 2): Stream {
-  if (mayBeTerminal(descriptor)) return descriptor === 1 ? process.stdout : process.stderr;
+  if (mayBeTerminal(descriptor)) {
+    const own = descriptor === 1 ? process.stdout : process.stderr;
+    // a window that is closed is no error either
+    return own.off('error', ignore).on('error', ignore);
+  }
   return { isTTY: false, columns: undefined, write: (text) => writeAll(descriptor, text) };
 }
+
+const ignore = () => {};
 
 function mayBeTerminal(descriptor: number): boolean {
   try {

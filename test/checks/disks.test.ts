@@ -6,6 +6,7 @@ import { devices } from '../../src/checks/devices.js';
 import { diskRoom } from '../../src/checks/disk-room.js';
 import { encryption } from '../../src/checks/encryption.js';
 import { gibi, mebibytes } from '../../src/checks/sizes.js';
+import { whatIsNotMounted } from '../../src/checks/target-disks.js';
 import { disks, hardware, hardwareWith, type Laid, situation, uuid } from './situation.js';
 
 const mounted = (line: string): Laid => ({ 'proc/mounts': `${line}\n` });
@@ -281,6 +282,17 @@ describe('the boot partition', () => {
     expect(found?.text).toContain('60 MB');
   });
 
+  it('that GRUB reads no kernel from need not have room for one', () => {
+    const grub = { 'hosts/laptop/configuration.nix': '{ boot.loader.grub.enable = true; }' };
+    const machine = {
+      'proc/mounts': '/dev/sda2 / ext4 rw 0 0\n/dev/sda1 /boot/efi vfat rw 0 0\n',
+    };
+    const freeAt = () => mebibytes(1);
+    expect(bootRoom(situation({ machine, freeAt, files: grub }))).toBeUndefined();
+    expect(bootRoom(situation({ machine, freeAt }))).toMatchObject({ mark: 'bad' });
+    expect(bootRoom(situation({ freeAt, files: grub }))).toMatchObject({ mark: 'bad' });
+  });
+
   it('is not there: nothing to say; not readable: unknown', () => {
     const machine = { 'proc/mounts': '/dev/sda1 / ext4 rw 0 0\n' };
     expect(bootRoom(situation({ machine }))).toBeUndefined();
@@ -300,5 +312,36 @@ describe('the disk', () => {
     expect(found.mark).toBe(mark);
     // a build that works has shown that it was enough
     if (found.mark === 'bad') expect(found.stops).toBe('build');
+  });
+});
+
+describe('the disks of a target', () => {
+  const hardwareFile = `{ fileSystems."/" = { device = "/dev/disk/by-uuid/${uuid}"; fsType = "x"; }; }`;
+  const at = (source: string, type: string, more: Laid = {}) => {
+    const root = situation({
+      machine: { ...mounted(`${source} /mnt ${type} rw,subvol=/ 0 0`), ...uuids('sda1'), ...more },
+    }).root;
+    const facts = { machine: root, target: '/mnt', firmware: undefined };
+    return whatIsNotMounted(facts, hardwareFile, 'grub');
+  };
+
+  it.each<{ name: string; source: string; type: string; more?: Laid }>([
+    { name: 'one', source: '/dev/sda1', type: 'ext4' },
+    { name: 'several of bcachefs', source: '/dev/sda1:/dev/sdb1', type: 'bcachefs' },
+    {
+      name: 'several of btrfs',
+      source: '/dev/sdb1',
+      type: 'btrfs',
+      more: {
+        [`sys/fs/btrfs/${uuid}/devices/sda1/dev`]: '8:1',
+        [`sys/fs/btrfs/${uuid}/devices/sdb1/dev`]: '8:17',
+      },
+    },
+  ])('are those of the hardware file: $name', ({ source, type, more }) => {
+    expect(at(source, type, more)).toBeUndefined();
+  });
+
+  it('are others', () => {
+    expect(at('/dev/sdc1', 'ext4')).toMatch(/at \/mnt is \/dev\/sdc1/);
   });
 });

@@ -108,10 +108,18 @@ describe('files in the way of Home Manager', () => {
     expect(found?.mark === 'bad' && found.fix).toContain('  ~/.zshrc.backup');
   });
 
-  it('stop it where they are links that are not its own, even to nothing', () => {
-    const found = look({ 'home/leon/.zshrc': { link: '/home/leon/dotfiles/zshrc' } });
+  it('stop it where they are links that are not its own', () => {
+    const found = look({
+      'home/leon/.zshrc': { link: '/home/leon/dotfiles/zshrc' },
+      'home/leon/dotfiles/zshrc': '',
+    });
     expect(found).toMatchObject({ mark: 'bad' });
     expect(found?.mark === 'bad' && found.fix).toContain('  ~/.zshrc');
+  });
+
+  it('are none where a link leads nowhere, which it replaces', () => {
+    const found = look({ 'home/leon/.zshrc': { link: '/home/leon/dotfiles/zshrc' } });
+    expect(found).toMatchObject({ mark: 'good' });
   });
 
   it('are not those that it has made itself', () => {
@@ -126,6 +134,14 @@ describe('files in the way of Home Manager', () => {
 
   it('are nobody’s where the user is new', () => {
     expect(homeFiles(situation({ username: 'eva', files: repo }))).toBeUndefined();
+  });
+
+  it('are not said to be none where nobody may look', () => {
+    const machine = { ...disks, 'home/leon/.bashrc': '' };
+    expect(homeFiles(situation({ machine, mayEnter: () => false }))).toEqual({
+      mark: 'unknown',
+      text: '/home/leon was not looked at: it is not yours',
+    });
   });
 
   it('are listed for modules that there are', () => {

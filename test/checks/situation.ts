@@ -63,6 +63,7 @@ export function situation({ machine = disks, files = {}, ...given }: Given = {})
     accounts: accounts(root),
     freeAt: () => 100 * gibi,
     sizeOf: () => undefined,
+    mayEnter: () => true,
     git: async () => undefined,
     servers: [],
     hasProxy: false,

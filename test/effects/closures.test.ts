@@ -55,4 +55,15 @@ would NOT restart the following changed units: e.service`;
     const none = { restarted: [], started: [], stopped: [], reloaded: [], left: [] };
     expect(unitChanges('would activate the configuration...\n')).toEqual(none);
   });
+
+  it('has what the activation itself asks for too', () => {
+    const output = `would stop the following units: a.service
+would activate the configuration...
+would stop the following units as well: b.service, c.service
+would NOT restart the following changed units as well: d.service`;
+    expect(unitChanges(output)).toMatchObject({
+      stopped: ['a.service', 'b.service', 'c.service'],
+      left: ['d.service'],
+    });
+  });
 });

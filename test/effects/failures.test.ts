@@ -290,3 +290,22 @@ describe('colours and line ends', () => {
     expect(explain('all is well\n', repo())).toEqual([]);
   });
 });
+
+it.each([
+  ['HTTP error 404', 'the server answers with the error 404', 'there is no network'],
+  [
+    'SSL certificate problem: certificate is not yet valid',
+    'the clock of this computer is wrong',
+    'there is no network',
+  ],
+])('a server that answers is not taken for none: %s', (what, says, never) => {
+  const text = explain(`error: unable to download 'https://x/y': ${what}`, repo()).join('\n');
+  expect(text).toContain(says);
+  expect(text).not.toContain(never);
+});
+
+it('a switch that goes on by itself is told from a failure', () => {
+  const said =
+    'Failed to start transient service unit: Unit nixos-rebuild-switch-to-configuration.service was already loaded or has a fragment file.';
+  expect(explain(said, repo()).join('\n')).toMatch(/Another switch is under way[\s\S]*systemctl/);
+});

@@ -268,6 +268,14 @@ describe('the installation', () => {
     expect(owners(repoOn(target))).toEqual(['1000:100']);
   });
 
+  it('that fails says what it means', async () => {
+    const { outcome } = await installTo({
+      words: ['--install'],
+      install: { complains: "error: undefined variable 'nosuchpackage'", exits: 1 },
+    });
+    expect(outcome.stdout).toContain('Nothing is called nosuchpackage there');
+  });
+
   it.each([
     ['installing the boot loader...', 'its boot loader could not be installed'],
     ['setting root password...', "root's password could not be set"],
@@ -323,6 +331,14 @@ describe('what is never installed', () => {
       ...liveWithInstalled,
       'dev/disk/by-uuid/0b8f9b4e-6a53-4c5f-9d6e-2f4f7f6f6c11': { link: '../../sda1' },
     };
+    const { outcome, calls } = await installTo({ files, words: ['--install'] });
+    refused(outcome, calls('nixos-install'), 'as its root, and at /mnt is /dev/nvme0n1p2');
+  });
+
+  it('the UUID of a file system that is not on this computer', async () => {
+    const { 'dev/disk/by-uuid/0b8f9b4e-6a53-4c5f-9d6e-2f4f7f6f6c11': _, ...rest } =
+      liveWithInstalled as RootFiles;
+    const files = { ...rest, 'dev/disk/by-uuid/other': { link: '../../nvme0n1p2' } };
     const { outcome, calls } = await installTo({ files, words: ['--install'] });
     refused(outcome, calls('nixos-install'), 'as its root, and at /mnt is /dev/nvme0n1p2');
   });

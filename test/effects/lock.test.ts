@@ -93,6 +93,17 @@ describe('flake.lock', () => {
       says: /wait an hour, or give Nix a token/,
     },
     {
+      name: 'a branch that is not there',
+      complains: "error: unable to download 'https://api.github.com/x': HTTP error 422",
+      says: /^(?![\s\S]*no network)[\s\S]*HTTP error 422/,
+    },
+    {
+      name: 'a clock that is wrong',
+      complains:
+        "error: unable to download 'https://x': SSL peer certificate or SSH remote key was not OK (60) SSL certificate problem: certificate is not yet valid",
+      says: /^(?![\s\S]*no network)[\s\S]*The clock of this computer may be wrong/,
+    },
+    {
       name: 'lines that are no log',
       complains: '@nix {"action": broken\n@nix 7\n@nix null\nerror: odd',
       says: /error: odd/,

@@ -1,8 +1,16 @@
 /** The first rebuild: only when asked for, only where it is safe, and in words when it fails. */
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { filesIn, type Outcome, run, temporaryFolder } from '../support/program.js';
+import {
+  environment,
+  filesIn,
+  type Outcome,
+  programFile,
+  run,
+  temporaryFolder,
+} from '../support/program.js';
 import { type Call, type StandIn, StandIns } from '../support/stand-ins.js';
 import { freshConfiguration, hardware, installedNixos, withoutUsers } from './nixos.js';
 
@@ -65,6 +73,37 @@ const actions = (calls: readonly Call[]) => calls.map(({ argv }) => argv[0]);
 const only = (action: string, does: string) => `case $1 in ${action}) ${does} ;; esac`;
 
 describe('the first rebuild', () => {
+  it('goes on where nobody reads its output any more', async () => {
+    const cwd = temporaryFolder();
+    const state = path.join(cwd, 'state');
+    const lines = 'for n in 1 2 3 4 5; do echo "line $n"; echo "error $n" >&2; sleep 0.1; done';
+    const stand = new StandIns().link('git').add('nixos-rebuild', { does: lines });
+    stand.add('sudo', sudoThatRuns);
+    const typed = [programFile, 'repo', ...answers, '--rebuild=test'];
+    const options = { cwd, root: installedNixos(), path: stand.path };
+    const env = { ...environment(options), XDG_STATE_HOME: state };
+    const child = spawn(process.execPath, typed, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let stderr = '';
+    child.stderr.on('data', (data) => (stderr += data));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+    expect(stderr).not.toMatch(/^\s+at .+:\d+/m);
+    expect(code).toBe(0);
+    expect(actions(stand.calls('nixos-rebuild'))).toEqual(['build', 'test']);
+    const log = fs.readFileSync(path.join(state, 'create-nixos-config/rebuild.log'), 'utf8');
+    expect(log.match(/line 5/g)).toHaveLength(2);
+  });
+
+  it('is built where TMPDIR names a folder that is gone', async () => {
+    const cwd = temporaryFolder();
+    const stand = new StandIns().link('git').add('nixos-rebuild').add('sudo', sudoThatRuns);
+    const env = { XDG_STATE_HOME: path.join(cwd, 'state'), TMPDIR: path.join(cwd, 'gone') };
+    const options = { cwd, root: installedNixos(), path: stand.path, env };
+    const outcome = await run(['repo', ...answers, '--rebuild=build'], options);
+    expect(outcome).toMatchObject({ code: 0, stderr: '' });
+    expect(outcome.stdout).toContain('It builds.');
+  });
+
   it('does not happen on --yes alone', async () => {
     const { outcome, calls, sudo } = await rebuildOn({ asked: false });
     expect(outcome.code).toBe(0);
@@ -93,6 +132,24 @@ describe('the first rebuild', () => {
     expect(isLeft).toBe(!['switch', 'boot'].includes(steps.at(-1) ?? ''));
     expect(outcome.stdout).toContain(flag === '--rebuild=boot' ? 'Restart, and read' : 'Log out');
     expect(outcome.stdout).toContain(` --yes --no-lock ${flag}\n`);
+  });
+
+  it.skipIf(!isRoot)('behind doas lets Nix open the repo of the person who called it', async () => {
+    const cwd = temporaryFolder();
+    fs.chmodSync(cwd, 0o755);
+    const stand = new StandIns(['SUDO_UID']).share().link('git').add('nixos-rebuild');
+    const root = installedNixos();
+    fs.chmodSync(root, 0o755);
+    const env = { XDG_STATE_HOME: path.join(cwd, 'state'), DOAS_USER: 'leon' };
+    const typed = ['repo', ...answers, '--rebuild=test'];
+    await run(typed, { cwd, root, path: stand.path, env });
+    const calls = stand
+      .calls('nixos-rebuild')
+      .map(({ argv, uid, env: kept }) => [argv[0], uid, kept['SUDO_UID']]);
+    expect(calls).toEqual([
+      ['build', 1000, undefined],
+      ['test', 0, '1000'],
+    ]);
   });
 
   it('shows each exact command before it runs it', async () => {
@@ -288,6 +345,30 @@ describe('a rebuild that fails', () => {
     expect(outcome.stdout).toContain('sudo nixos-rebuild boot --rollback --no-reexec');
   });
 
+  it('to write the boot menu on the way to a switch: nothing was started, and it is said', async () => {
+    const root = installedNixos();
+    const move = `ln -sfn system-42-link '${root}/nix/var/nix/profiles/system'
+      echo 'updating the boot menu failed' >&2; exit 1`;
+    const { outcome } = await rebuildOn({ root, rebuild: { does: only('switch', move) } });
+    expect(outcome.code).toBe(1);
+    expect(outcome.stdout).toContain('may not be in the boot menu. Generation 41 runs now');
+    expect(outcome.stdout).toContain('sudo nixos-rebuild boot --rollback --no-reexec');
+    expect(outcome.stdout).not.toContain('not all of it could be started');
+  });
+
+  it('behind a test that worked: what was tried runs, and how to get back', async () => {
+    const root = installedNixos();
+    const runs = `ln -sfn /nix/store/ccc-nixos-system '${root}/run/current-system'`;
+    const does = `${only('test', runs)}\n${only('switch', 'exit 1')}`;
+    const { outcome } = await rebuildOn({ root, rebuild: { does } });
+    expect(outcome.code).toBe(1);
+    expect(outcome.stdout).toContain('the system that was tried runs still');
+    expect(outcome.stdout).not.toContain('Nothing has been changed');
+    expect(outcome.stdout).toContain(
+      'sudo /nix/var/nix/profiles/system/bin/switch-to-configuration test',
+    );
+  });
+
   it('after many generations names the one that runs, not the one of the same system', async () => {
     const more = {
       'nix/var/nix/profiles/system': { link: 'system-99-link' },
@@ -319,15 +400,18 @@ describe('a rebuild that fails', () => {
     expect(fs.existsSync(path.join(cwd, 'repo/flake.nix'))).toBe(true);
   });
 
-  it('before its log can be made is no crash', async () => {
+  it('before its log can be made is no crash, and nothing is said that only it could tell', async () => {
     const cwd = temporaryFolder();
     fs.writeFileSync(path.join(cwd, 'state'), 'a file, where the folder of the log should be');
-    const stand = new StandIns().link('git').add('nixos-rebuild').add('sudo', sudoThatRuns);
+    const fails = { does: only('test', "echo 'activating the configuration...' >&2; exit 2") };
+    const stand = new StandIns().link('git').add('nixos-rebuild', fails).add('sudo', sudoThatRuns);
     const env = { XDG_STATE_HOME: path.join(cwd, 'state') };
     const options = { cwd, root: installedNixos(), path: stand.path, env };
     const outcome = await run(['repo', ...answers, '--rebuild'], options);
     expect(outcome.stderr).not.toMatch(/^\s+at .+:\d+/m);
     expect(outcome.stdout).toContain('Your configuration is in');
+    expect(outcome.stdout).not.toContain('Nothing has been changed');
+    expect(outcome.stdout).toContain('How far it came is not known');
   });
 });
 

@@ -2,9 +2,10 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { environment, programFile, temporaryFolder } from '../support/program.js';
 import { StandIns } from '../support/stand-ins.js';
+import { installedNixos } from './nixos.js';
 
 describe.each([
   { signal: 'SIGINT', code: 130 },
@@ -40,3 +41,32 @@ describe.each([
     expect(stderr).toMatch(/repo/);
   });
 });
+
+it('what changes the system is asked to end, waited for, and never killed', async () => {
+  const cwd = temporaryFolder();
+  const [started, ended] = ['started', 'ended'].map((name) => path.join(cwd, name)) as [
+    string,
+    string,
+  ];
+  const slow = `[ "$1" = test ] || exit 0
+    trap 'sleep 6; echo whole > ${ended}; exit 1' TERM
+    echo 'activating the configuration...'; echo $$ > ${started}
+    while :; do sleep 0.1; done`;
+  const stand = new StandIns().link('git').add('nixos-rebuild', { does: slow });
+  stand.add('sudo', { does: 'exec "$@"' });
+  const words = ['repo', '--username', 'leon', '--yes', '--no-lock', '--rebuild=test'];
+  const env = environment({ cwd, path: stand.path, root: installedNixos() });
+  const child = spawn(process.execPath, [programFile, ...words], {
+    cwd,
+    env: { ...env, XDG_STATE_HOME: path.join(cwd, 'state') },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  child.stdout.on('data', (data) => (stdout += data));
+  const end = new Promise<number | null>((resolve) => child.on('close', resolve));
+  await vi.waitFor(() => expect(fs.existsSync(started)).toBe(true), { timeout: 20_000 });
+  child.kill('SIGTERM');
+  expect(await end).toBe(143);
+  expect(fs.existsSync(ended)).toBe(true);
+  expect(stdout).toContain('systemctl status nixos-rebuild-switch-to-configuration');
+}, 60_000);

@@ -1,8 +1,9 @@
 /** Targets that are not simply absent: what can be used is, what cannot is refused untouched. */
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { filesIn, run, temporaryFolder } from '../support/program.js';
+import { environment, filesIn, programFile, run, temporaryFolder } from '../support/program.js';
 import { expectWords, lay, picture, plainRun } from './support.js';
 
 interface Place {
@@ -244,4 +245,18 @@ describe('the umask of the caller', () => {
     );
     expect([...new Set(modes)].sort()).toEqual(['file 640', 'folder 750']);
   });
+});
+
+it('a folder that is gone while one is in it is said in words', async () => {
+  const folder = temporaryFolder();
+  const program = [process.execPath, programFile, 'repo', '--username', 'leon', '--yes'];
+  const script = 'mkdir gone && cd gone && rmdir ../gone && exec "$@"';
+  const { status, stderr } = spawnSync('sh', ['-c', script, 'sh', ...program], {
+    cwd: folder,
+    env: environment({ cwd: folder }),
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^The folder that you are in is not there any more\./);
+  expect(stderr).not.toMatch(/^\s+at .+:\d+/m);
 });

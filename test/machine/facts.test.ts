@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { caller } from '../../src/machine/accounts.js';
 import { bootDisk } from '../../src/machine/disk.js';
 import { gitIdentity } from '../../src/machine/git-identity.js';
 import { mounts } from '../../src/machine/mounts.js';
@@ -124,5 +125,27 @@ describe('git’s identity', () => {
       '[include]\npath = .gitconfig\n[user]\nname=x\n',
     );
     expect(gitIdentity(rootAt('/'), home, {}).name).toBe('x');
+  });
+});
+
+describe('who is behind sudo', () => {
+  const env = { SUDO_USER: 'mia', SUDO_UID: '20001', SUDO_GID: '20000' };
+
+  it('is known without a line in /etc/passwd, as from LDAP', () => {
+    const mia = { name: 'mia', uid: 20001, gid: 20000, fullName: '', home: '/home/mia' };
+    expect(caller([], { uid: 0, env })).toEqual({ account: mia, behind: 'sudo' });
+    const elsewhere = { uid: 0, env: { ...env, SUDO_HOME: '/net/mia' } };
+    expect(caller([], elsewhere).account?.home).toBe('/net/mia');
+  });
+
+  it('is nobody where that is said by halves, or is root', () => {
+    for (const half of [
+      { SUDO_GID: 'x' },
+      { SUDO_UID: '-1' },
+      { SUDO_USER: '' },
+      { SUDO_UID: '0' },
+    ]) {
+      expect(caller([], { uid: 0, env: { ...env, ...half } }).behind).toBeUndefined();
+    }
   });
 });

@@ -217,6 +217,7 @@ describe('the first switch', () => {
     await yes(terminal, steps.units, steps.test, 'A password for eva', steps.keep);
     expect(await terminal.exit()).toMatchObject({ code: 0 });
     expect(stand.calls('passwd').map(({ argv }) => argv)).toEqual([['eva']]);
+    expect(terminal.wholeText()).not.toContain('is new there and has no password');
     expect(actions(stand)).toEqual(['build', 'test', 'switch']);
   });
 
@@ -232,7 +233,10 @@ describe('the first switch', () => {
 
   it('asks whether to go on where a check says no, with No for Enter', async () => {
     const { terminal, stand } = open({
-      more: { 'home/leon/.zshrc': { link: 'dotfiles/zshrc' } },
+      more: {
+        'home/leon/.zshrc': { link: 'dotfiles/zshrc' },
+        'home/leon/dotfiles/zshrc': '',
+      },
     });
     await toTheRebuild(terminal);
     await yes(terminal, steps.build);

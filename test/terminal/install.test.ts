@@ -82,6 +82,33 @@ describe('from the live system', () => {
     expect(text).toContain('sudo reboot');
   });
 
+  it('what nixos-install asks stays to be read, with no line moving over it', async () => {
+    const { terminal } = open({
+      'nixos-install': { does: 'printf "New password: "; read -r word; [ "$word" = secret ]' },
+    });
+    await toTheOffer(terminal);
+    terminal.press('left', 'enter');
+    await terminal.waitFor('New password:');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(terminal.screen()).toContain('New password:');
+    terminal.type('secret');
+    terminal.press('enter');
+    expect(await terminal.exit()).toEqual({ code: 0, signal: undefined });
+  });
+
+  it('that is stopped says that it is not complete, and how to go on', async () => {
+    const { terminal } = open({ 'nixos-install': { prints: 'building', does: 'exec sleep 60' } });
+    await toTheOffer(terminal);
+    terminal.press('left', 'enter');
+    await terminal.waitFor('building');
+    terminal.press('ctrl-c');
+    expect(await terminal.exit()).toEqual({ code: 130, signal: undefined });
+    expect(terminal.wholeText()).toContain('The installation is not complete');
+    expect(terminal.wholeText()).toMatch(
+      /the same again goes on from there:[\s│]*sudo nixos-install/,
+    );
+  });
+
   it('Enter alone installs nothing, and says how to', async () => {
     const { terminal, target, stand } = open();
     await toTheOffer(terminal);

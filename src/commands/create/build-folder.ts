@@ -15,12 +15,22 @@ export async function atBuild<T>(
   person: Person | undefined,
   use: (built: Built) => Promise<T>,
 ): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'create-nixos-config-'));
+  const folder = makeFolder();
   try {
     if (person) chownSync(folder, person.uid, person.gid);
     return await use({ folder, system: () => target(join(folder, 'result')) });
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Where `TMPDIR` names nothing that can be written, as one of a shell that has ended, in `/tmp`. */
+function makeFolder(): string {
+  const name = 'create-nixos-config-';
+  try {
+    return mkdtempSync(join(tmpdir(), name));
+  } catch {
+    return mkdtempSync(join('/tmp', name));
   }
 }
 

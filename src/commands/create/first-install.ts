@@ -1,4 +1,5 @@
 /** Whether the target can be installed from this repo, the offer, and what belongs to it. */
+import { whatIsNotMounted } from '../../checks/target-disks.js';
 import { commandLine } from '../../cli/words.js';
 import {
   install,
@@ -8,7 +9,6 @@ import {
   setPassword,
 } from '../../effects/install.js';
 import type { StepContext } from '../../effects/step.js';
-import { whatIsNotMounted } from '../../machine/target-disks.js';
 import { isPlaceholder } from '../../nixos/hardware-text.js';
 import { isForHere } from '../../questions/question.js';
 import { ownAll } from '../../repo/apply.js';

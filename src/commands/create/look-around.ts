@@ -1,5 +1,5 @@
 /** Lays out what the checks before the first switch look at. */
-import { statfsSync, statSync } from 'node:fs';
+import { accessSync, constants, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { lookAtAll } from '../../checks/all.js';
 import type { Finding, Situation } from '../../checks/check.js';
@@ -21,7 +21,7 @@ export function lookAround(run: Run, draft: Draft, step: StepContext): Promise<r
     hostnameNow: facts.hostname?.value,
     hostnameChosen: draft.found.get('hostname')?.given ?? false,
     accounts: facts.accounts,
-    ...sizes(run.world.root),
+    ...looks(run.world.root),
     git: (...args) => git(step, args),
     servers: servers(run),
     hasProxy: hasProxy(run.world.env),
@@ -36,20 +36,28 @@ export function standing(files: readonly PlannedFile[]): ReadonlyMap<string, str
   );
 }
 
-function sizes(root: string): Pick<Situation, 'freeAt' | 'sizeOf'> {
-  const orNothing = (read: (file: string) => number) => (file: string) => {
-    try {
-      return read(join(root, file));
-    } catch {
-      return undefined;
-    }
-  };
+/** What asks the file system itself, below the root. */
+function looks(root: string): Pick<Situation, 'freeAt' | 'sizeOf' | 'mayEnter'> {
+  const orNothing =
+    <T>(read: (file: string) => T) =>
+    (file: string) => {
+      try {
+        return read(join(root, file));
+      } catch {
+        return undefined;
+      }
+    };
+  const enter = orNothing((folder) => {
+    accessSync(folder, constants.X_OK);
+    return true;
+  });
   return {
     freeAt: orNothing((file) => {
       const { bavail, bsize } = statfsSync(file);
       return bavail * bsize;
     }),
     sizeOf: orNothing((file) => statSync(file).size),
+    mayEnter: (folder) => enter(folder) ?? false,
   };
 }
 

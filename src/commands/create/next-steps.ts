@@ -159,12 +159,13 @@ function stepsOnTheMachine(run: Run, { answers }: Draft, done: Done): Steps {
         flake,
       ]),
     },
-    isNewUser(run, answers) && {
-      text: `${username} is new there and has no password: set one before you log out`,
-      command: facts.isLive
-        ? `sudo nixos-enter --root /mnt -c 'passwd ${username}'`
-        : `sudo passwd ${username}`,
-    },
+    isNewUser(run, answers) &&
+      !hasPassword(done, username) && {
+        text: `${username} is new there and has no password: set one before you log out`,
+        command: facts.isLive
+          ? `sudo nixos-enter --root /mnt -c 'passwd ${username}'`
+          : `sudo passwd ${username}`,
+      },
     facts.isLive && {
       text: `Bring the repo to /mnt${repoPath}: what is here is gone with the restart`,
     },
@@ -187,4 +188,12 @@ const layOutDisk: NextStep = {
 function isNewUser({ context }: Run, answers: Answers): boolean {
   const { accounts } = context.facts;
   return !isForHere(answers) || !accounts.some(({ name }) => name === answers.username);
+}
+
+/** Whether it was set on the way, while the new system was tried. */
+function hasPassword({ ran }: Done, username: string): boolean {
+  return ran.some(
+    ({ command, exitCode }) =>
+      exitCode === 0 && command.at(-2) === 'passwd' && command.at(-1) === username,
+  );
 }

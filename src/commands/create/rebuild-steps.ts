@@ -14,7 +14,7 @@ import { showPackages, showUnits } from './what-changes.js';
 export async function takeSteps(steps: Steps): Promise<Rebuilt> {
   if (!(await mayBuild(steps))) return 'not';
   return atBuild(steps.step.runner.person, async (built) => {
-    if (!(await act(steps, 'build', built))) return 'failed';
+    if (!(await act(steps, 'build', built, false))) return 'failed';
     await showPackages(steps.step, steps.draft.output, built);
     if (steps.asked === 'build') return 'not';
     return activate(steps, built);
@@ -73,7 +73,7 @@ async function next(
   // what runs already gains nothing from waiting for the next start
   if (action === 'boot' && soFar.isTried) return soFar;
   if (!(await wants(steps, action))) return soFar;
-  if (!(await act(steps, action, built))) return { ...soFar, ended: 'failed' };
+  if (!(await act(steps, action, built, soFar.isTried))) return { ...soFar, ended: 'failed' };
   if (action !== 'test') return { ...soFar, ended: action === 'boot' ? 'boot' : 'done' };
   const lacksPassword =
     soFar.isLockedOut && !(await setPassword(steps.draft, steps.step, built.folder, isRoot(steps)));
@@ -149,12 +149,18 @@ function commandFor(steps: Steps, action: RebuildAction): Program['command'] {
   return rebuildCommand(action, step.directory, draft.answers.hostname, isRoot(steps));
 }
 
-function act(steps: Steps, action: RebuildAction, { folder }: Built): Promise<boolean> {
+function act(
+  steps: Steps,
+  action: RebuildAction,
+  { folder }: Built,
+  isTried: boolean,
+): Promise<boolean> {
   const { run, step, log } = steps;
   return rebuild(step, action, commandFor(steps, action), {
     root: run.context.facts.root,
     log,
     output: run.args.on.has('json') ? 'stderr' : 'stdout',
     folder,
+    isTried,
   });
 }
