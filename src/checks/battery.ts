@@ -1,5 +1,5 @@
 /** Whether a laptop would run out of power on the way. */
-import type { Root } from '../machine/read.js';
+import { isOwnBattery } from '../machine/laptop.js';
 import type { Finding, Situation } from './check.js';
 
 /** Below this, in percent, a build of an hour may not come to its end. */
@@ -7,9 +7,8 @@ const enough = 20;
 
 const folder = '/sys/class/power_supply';
 
-/** The batteries of the machine itself (sysfs-class-power): a mouse's has the scope `Device`. */
 export function battery({ root }: Pick<Situation, 'root'>): Finding | undefined {
-  const own = root.list(folder).filter((name) => isBattery(root, name));
+  const own = root.list(folder).filter((name) => isOwnBattery(root, name));
   const levels = own.flatMap((name) => {
     const level = Number.parseInt(root.read(`${folder}/${name}/capacity`) ?? '', 10);
     return Number.isNaN(level) ? [] : [level];
@@ -27,9 +26,4 @@ export function battery({ root }: Pick<Situation, 'root'>): Finding | undefined 
     stops: 'change',
     fix: ['Plug it in: a machine that goes out while its boot loader is written may not start.'],
   };
-}
-
-function isBattery(root: Root, name: string): boolean {
-  const is = (file: string) => root.read(`${folder}/${name}/${file}`)?.trim();
-  return is('type') === 'Battery' && is('scope') !== 'Device';
 }

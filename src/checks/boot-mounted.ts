@@ -1,7 +1,8 @@
 /** Whether the boot partition that is mounted now is mounted by the new configuration too. */
+
+import { mounts } from '../machine/mounts.js';
 import type { Finding, Situation } from './check.js';
 import { fileSystems } from './file-systems.js';
-import { mounts } from './mounts.js';
 import { settings } from './settings.js';
 
 /** Where boot partitions are mounted (`boot.loader.efi.efiSysMountPoint`, by default `/boot`). */

@@ -1,8 +1,9 @@
 /** Whether the boot partition has room for one more kernel. */
+
+import { mounts } from '../machine/mounts.js';
 import { booleanValue } from '../nix/values.js';
 import { bootPlaces } from './boot-mounted.js';
 import type { Finding, Situation } from './check.js';
-import { mounts } from './mounts.js';
 import { below, type Setting, settings } from './settings.js';
 import { mebibytes, size } from './sizes.js';
 

@@ -1,8 +1,10 @@
 /** Whether the file systems that the new configuration mounts are the ones that are mounted. */
+
+import { kernelName } from '../machine/disk.js';
+import { type Mount, mounts } from '../machine/mounts.js';
 import type { Root } from '../machine/read.js';
 import type { Finding, Situation } from './check.js';
 import { type FileSystem, fileSystems, isForBoot } from './file-systems.js';
-import { kernelName, type Mount, mounts } from './mounts.js';
 import { settings } from './settings.js';
 
 type Needs = Pick<Situation, 'root' | 'files' | 'host'>;

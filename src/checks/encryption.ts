@@ -1,10 +1,12 @@
 /** Whether an encrypted disk that the machine runs on is unlocked by the new configuration too. */
 
+import { kernelName } from '../machine/disk.js';
+import { mounts } from '../machine/mounts.js';
 import type { Root } from '../machine/read.js';
 import { stringValue } from '../nix/values.js';
 import type { Finding, Situation } from './check.js';
 import { isForBoot } from './file-systems.js';
-import { kernelName, layersBelow, mounts } from './mounts.js';
+import { layersBelow } from './layers.js';
 import { below, namesBelow, type Setting, settings } from './settings.js';
 
 type Needs = Pick<Situation, 'root' | 'files' | 'host'>;

@@ -1,9 +1,9 @@
 /** Whether what the hardware file of a target names is what is mounted there. */
 import type { Facts } from '../machine/facts.js';
+import { mounts } from '../machine/mounts.js';
 import { bootPlaces } from './boot-mounted.js';
 import { compare } from './devices.js';
 import { fileSystems } from './file-systems.js';
-import { mounts } from './mounts.js';
 import { settingsIn } from './settings.js';
 
 /**

@@ -8,15 +8,21 @@ import type { Root } from './read.js';
  */
 export function bootDisk(root: Root, target = ''): string | undefined {
   const mounted = mounts(root);
-  const device = (mounted.get(`${target}/boot`) ?? mounted.get(target || '/'))?.device;
-  const name = device?.startsWith('/dev/') ? blockName(root, device) : undefined;
+  const mount = mounted?.get(`${target}/boot`) ?? mounted?.get(target || '/');
+  const name = mount && kernelName(root, mount.source);
   const disk = name && wholeDisk(root, name);
   return disk ? `/dev/${disk}` : undefined;
 }
 
-/** The kernel's name of a device: `/dev/mapper/luks-1` is a link to `../dm-0`. */
-function blockName(root: Root, device: string): string | undefined {
-  return (root.link(device) ?? device).split('/').at(-1);
+/**
+ * The kernel's name of a device: `/dev/disk/by-uuid/X` and `/dev/mapper/luks-1` are links to
+ * `../../sda2` and `../dm-0`, `/dev/sda2` is it already. Nothing for a name that leads nowhere.
+ */
+export function kernelName(root: Root, device: string): string | undefined {
+  if (!device.startsWith('/dev/')) return undefined;
+  const link = root.link(device);
+  if (link !== undefined) return link.split('/').at(-1);
+  return /^\/dev\/[^/]+$/.test(device) ? device.slice('/dev/'.length) : undefined;
 }
 
 /** Down from a mapped device to what it lies on, and from a partition to its disk. */

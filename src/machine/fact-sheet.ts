@@ -119,8 +119,8 @@ function screen(facts: Facts): Fact<boolean> | undefined {
 function fileSystems({ machine, target = '' }: Facts): Fact<readonly string[]> | undefined {
   const all = mounts(machine);
   const value = ['/', '/boot', '/efi', '/boot/efi', '/home', '/nix'].flatMap((place) => {
-    const mounted = all.get(target + place === `${target}/` ? target || '/' : target + place);
-    const type = fact(mounted?.fsType, '/proc/mounts')?.value;
+    const mounted = all?.get(target + place === `${target}/` ? target || '/' : target + place);
+    const type = fact(mounted?.type, '/proc/mounts')?.value;
     return type ? [`${place} ${type}`] : [];
   });
   return several(value, '/proc/mounts');

@@ -26,7 +26,7 @@ export function isLaptop(machine: Root): Fact<boolean> | undefined {
 }
 
 /** Mice and headphones have batteries too, with `Device` as their scope (sysfs-class-power). */
-function isOwnBattery(machine: Root, name: string): boolean {
+export function isOwnBattery(machine: Root, name: string): boolean {
   const read = (field: string) => machine.read(`${supplies}/${name}/${field}`)?.trim();
   if (read('scope') === 'Device' || read('present') === '0') return false;
   const type = read('type');

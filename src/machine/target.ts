@@ -10,6 +10,11 @@ interface Place {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+/** Where the target of an installation is on this computer, links followed. */
+export function targetFolder({ machine, target = '/' }: Facts): string {
+  return machine.place(target) ?? target;
+}
+
 /** The facts of the machine, with the files of the system at `root` where one is named. */
 export function factsFor(place: Place, root: string | undefined): Facts {
   const { uid, env } = place;

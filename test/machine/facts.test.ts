@@ -96,7 +96,7 @@ it('the disk that holds /boot of a target is the target’s', () => {
 
 it('a mount point has its spaces back', () => {
   const found = mounts(root({ 'proc/mounts': '/dev/sda1 /mnt/a\\040b ext4 rw 0 0\n' }));
-  expect([...found.keys()]).toEqual(['/mnt/a b']);
+  expect(found?.has('/mnt/a b')).toBe(true);
 });
 
 describe('git’s identity', () => {

@@ -93,7 +93,7 @@ function whatIsMissing(flags: readonly string[], lacksYes: boolean): string {
 /** On the live system with new disks mounted, what is most likely meant is to install to them. */
 function sayThatRootIsThere({ context }: Run, output: Output): void {
   const { facts } = context;
-  if (facts.target !== undefined || !facts.isLive || !mounts(facts.machine).has('/mnt')) return;
+  if (facts.target !== undefined || !facts.isLive || !mounts(facts.machine)?.has('/mnt')) return;
   output.warn(
     'This is the live system, and something is mounted at /mnt: --root /mnt writes the configuration there and installs it.',
   );

@@ -9,6 +9,7 @@ import {
   setPassword,
 } from '../../effects/install.js';
 import type { StepContext } from '../../effects/step.js';
+import { targetFolder } from '../../machine/target.js';
 import { isPlaceholder } from '../../nixos/hardware-text.js';
 import { isForHere } from '../../questions/question.js';
 import { ownAll } from '../../repo/apply.js';
@@ -16,12 +17,6 @@ import { logFile } from './log-file.js';
 import type { Draft, Run } from './run.js';
 
 export type Installed = 'done' | 'failed' | 'not';
-
-/** The folder of this computer that is the target's `/`. */
-export function targetFolder({ context }: Run): string {
-  const { machine, target = '/' } = context.facts;
-  return machine.place(target) ?? target;
-}
 
 /** Whether the user has no account on the target yet, and so no password. */
 export function isNewThere({ context }: Run, username: string): boolean {
@@ -42,7 +37,7 @@ export async function offerInstall(run: Run, draft: Draft, step: StepContext): P
     return asked ? 'failed' : 'not';
   }
   const { hostname, username } = draft.answers;
-  const target = targetFolder(run);
+  const target = targetFolder(run.context.facts);
   const command = installCommand(target, step.directory, hostname);
   const password = passwordCommand(target, username);
   const asksPassword = run.interactive && isNewThere(run, username);

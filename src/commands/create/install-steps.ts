@@ -1,7 +1,8 @@
 /** What is left to do after a run with `--root`. */
 import { commandLine } from '../../cli/words.js';
 import { installCommand, passwordCommand } from '../../effects/install.js';
-import { isNewThere, targetFolder } from './first-install.js';
+import { targetFolder } from '../../machine/target.js';
+import { isNewThere } from './first-install.js';
 import type { NextStep } from './next-steps.js';
 import type { Done, Draft, Run } from './run.js';
 
@@ -16,7 +17,7 @@ export function installSteps(run: Run, draft: Draft, done: Done): readonly NextS
 function beforeRestart(run: Run, { answers, hardware }: Draft, done: Done): Steps {
   const { hostname, username } = answers;
   const { directory } = run.context;
-  const target = targetFolder(run);
+  const target = targetFolder(run.context.facts);
   const file = `${directory}/hosts/${hostname}/hardware-configuration.nix`;
   const password = passwordCommand(target, username);
   const hasSet = done.ran.some(

@@ -10,7 +10,7 @@ import { commandLine } from '../../cli/words.js';
 import { Failure, UsageError } from '../../errors.js';
 import type { Facts } from '../../machine/facts.js';
 import { mounts } from '../../machine/mounts.js';
-import { factsFor } from '../../machine/target.js';
+import { factsFor, targetFolder } from '../../machine/target.js';
 import { targetUser } from '../../machine/target-user.js';
 import type { Answers } from '../../questions/answers.js';
 import type { Context } from '../../questions/question.js';
@@ -33,7 +33,7 @@ export function beginInstalling(args: Arguments, world: World): Context | undefi
   }
   const at = world.root === '/' ? withoutLinks(named) : named;
   const facts = factsFor(world, at);
-  if (!mounts(facts.machine).has(at)) throw nothingMounted(args.root ?? at);
+  if (!mounts(facts.machine)?.has(at)) throw nothingMounted(args.root ?? at);
   if (world.uid !== 0 && !args.on.has('dry-run')) {
     const same = [...invocation(world.env), ...args.directories, ...args.flags];
     throw new UsageError(`Only root can write to ${at}.`, [
@@ -65,14 +65,9 @@ function nothingMounted(at: string): UsageError {
   ]);
 }
 
-/** The folder of this computer that is the target's `/`. */
-function folderOf({ machine, target = '/' }: Facts): string {
-  return machine.place(target) ?? target;
-}
-
 /** What the target calls a folder of this computer; empty where it is not on the target. */
 function onTheTarget(facts: Facts, directory: string): string {
-  const inside = relative(folderOf(facts), directory);
+  const inside = relative(targetFolder(facts), directory);
   return inside === '' || inside === '..' || inside.startsWith('../') ? '' : `/${inside}`;
 }
 
