@@ -45,6 +45,7 @@ const { values: given, positionals } = parseArgs({
 });
 const [kind = '', folder] = positionals;
 const scratch = given.keep ?? temporaryFolder();
+fs.mkdirSync(scratch, { recursive: true });
 const isDamaged = kind === 'mutations';
 const sources = await loadSources(
   ...['program', 'old', 'kept', 'installer', 'parser'],
@@ -176,7 +177,8 @@ async function campaign({ name, lay, expected }) {
   const problems = isCrash(outcome) ? [`crash: ${outcome.code} ${outcome.stderr}`] : [];
   if (stateOf(path.join(place, 'old')) !== state) problems.push('the old folder was changed');
   const isWritten = outcome.code === 0;
-  if (!isWritten && !isDamaged && problems.length === 0) {
+  const isRefused = /^Nix can’t read /.test(outcome.stderr);
+  if (!isWritten && !isDamaged && !isRefused && problems.length === 0) {
     problems.push(
       `exit code ${outcome.code}: ${outcome.stderr.trim().split('\n').slice(0, 3).join(' ')}`,
     );

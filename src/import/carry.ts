@@ -6,14 +6,13 @@
  */
 import { posix } from 'node:path';
 import type { Root } from '../machine/read.js';
-import type { Definition } from '../nix/definitions.js';
-import { importsOf } from '../nix/definitions.js';
+import { type Definition, type Import, importsOf } from '../nix/definitions.js';
 import { stringValue } from '../nix/values.js';
 import { attributeName } from '../nix/write.js';
 import type { Answers } from '../questions/answers.js';
 import type { QuestionName } from '../questions/table.js';
 import type { RepoFile } from '../repo/file.js';
-import type { Account } from './account.js';
+import type { Account, Fate } from './account.js';
 import { Companions } from './companions.js';
 import { edited, hasUntouched, isNothing } from './edited.js';
 import { settingsInWay } from './flake-settings.js';
@@ -116,6 +115,8 @@ class Carrying {
     const { problem, file } = module;
     const note = `line ${problem?.line} can’t be read (${problem?.message}), so all of ${file.path} is as it was: mend that line`;
     for (const definition of file.definitions) module.judge(definition, 'left', note);
+    // one that has no definitions would go without a word
+    if (file.definitions.length === 0) this.judgeImports(module.absolute, 'left', note);
     this.references.of(module, 'as it is');
   }
 
@@ -160,14 +161,27 @@ class Carrying {
   }
 
   private takeImportOut(module: OldModule, imported: string, why: string): void {
-    for (const { span, kind, text } of importsOf(module.text)) {
-      if (kind !== 'path' && kind !== 'absolute') continue;
-      const target = this.references.resolved(module.absolute, stringValue(text) ?? text);
-      const isIt = target === imported || posix.join(target, 'default.nix') === imported;
-      if (!isIt || nodeAt(module.tree, span)?.parent?.name !== 'List' || module.isTakenOut(span))
-        continue;
+    for (const { span, text } of this.importsIn(module, imported)) {
+      if (nodeAt(module.tree, span)?.parent?.name !== 'List' || module.isTakenOut(span)) continue;
       module.takenOut.push(span);
       module.judge(module.ownerOf(span), 'rewritten', `without ${text}: ${why}`);
+    }
+  }
+
+  /** The entries of `imports` that lead to a file. */
+  private importsIn(module: OldModule, imported: string): readonly Import[] {
+    return importsOf(module.text).filter(({ kind, text }) => {
+      if (kind !== 'path' && kind !== 'absolute') return false;
+      const target = this.references.resolved(module.absolute, stringValue(text) ?? text);
+      return target === imported || posix.join(target, 'default.nix') === imported;
+    });
+  }
+
+  /** Says of a file what there is to say where it is imported. */
+  private judgeImports(imported: string, fate: Fate, note: string): void {
+    for (const module of this.modules) {
+      for (const { span } of this.importsIn(module, imported))
+        module.judge(module.ownerOf(span), fate, note);
     }
   }
 

@@ -110,8 +110,7 @@ function becomesInput(source: Source, input: NewInput, place: Place, prefix: str
   const { text } = place;
   const named = `${prefix}inputs.${input.name}`;
   const edit = {
-    from: node.from,
-    to: node.to,
+    ...(rest === '' ? inItsBrackets(node, text) : { from: node.from, to: node.to }),
     text: rest === '' ? named : `"\${${named}}/${rest}"`,
   };
   const platforms = callsOf(source, place).map((argument) =>
@@ -132,6 +131,12 @@ function becomesInput(source: Source, input: NewInput, place: Place, prefix: str
     asks,
     inputs: [input],
   });
+}
+
+/** With the brackets that a call needs and a name does not. */
+function inItsBrackets({ from, to, parent }: SyntaxNode, text: string): Span {
+  const isAlone = parent?.name === 'Parenthesized' && !textOf(parent, text).includes('\n');
+  return isAlone ? { from: parent.from, to: parent.to } : { from, to };
 }
 
 /** What is handed to a source where it is imported, also by a name that it has in a `let`. */

@@ -2,7 +2,7 @@
  * The comments that an installer writes, not a person: they may go with the lines that they explain.
  *
  * Of every version since 2021 of the graphical installer (calamares-nixos-extensions,
- * `modules/nixos/main.py`) and of `nixos-generate-config` (nixpkgs,
+ * `modules/nixos/main.py`) and of `nixos-generate-config` since 2015 (nixpkgs,
  * `nixos/modules/installer/tools/tools.nix`, `nixos-generate-config.pl` beside it, and what desktops
  * add through `system.nixos-generate-config.desktopConfiguration`).
  */
@@ -172,6 +172,25 @@ Do NOT change this value unless you have manually inspected all the changes it w
 and migrated your data accordingly.
 For more information, see \`man configuration.nix\` or https://nixos.org/manual/nixos/stable/options#opt-system.stateVersion .
 Did you read the comment?
+Enable the KDE Desktop Environment.
+Enable touchpad support.
+The NixOS release to be compatible with for stateful data such as databases.
+This value determines the NixOS release with which your system is to be
+compatible, in order to avoid breaking some software such as database
+servers. You should change this only after NixOS release notes say you
+should.
+List packages installed in system profile. To search by name, run:
+$ nix-env -qaP | grep wget
+programs.gnupg.agent = { enable = true; enableSSHSupport = true; };
+pinentryFlavor = "gnome3";
+services.xserver.displayManager.sddm.enable = true;
+services.xserver.desktopManager.plasma5.enable = true;
+users.extraUsers.guest = {
+uid = 1000;
+consoleFont = "Lat2-Terminus16";
+consoleKeyMap = "us";
+defaultLocale = "en_US.UTF-8";
+i18n = {
 `;
 
 const known = new Set(lines.split('\n').map(plain));

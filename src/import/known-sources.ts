@@ -23,6 +23,7 @@ const projects: Readonly<
   'nix-community/disko': { name: 'disko', follows: ['nixpkgs'] },
   'nix-community/impermanence': { name: 'impermanence', follows: [] },
   'musnix/musnix': { name: 'musnix', follows: ['nixpkgs'] },
+  'nix-community/nixos-wsl': { name: 'nixos-wsl', follows: ['nixpkgs'] },
 };
 
 /** The projects by the usual name of their channel (each one's manual: `nix-channel --add URL NAME`). */
@@ -35,6 +36,7 @@ const channelNames: Readonly<Record<string, string>> = {
   disko: 'nix-community/disko',
   impermanence: 'nix-community/impermanence',
   musnix: 'musnix/musnix',
+  'nixos-wsl': 'nix-community/NixOS-WSL',
 };
 
 /** Whether two inputs are versions of nixpkgs, which want to be told the platform. */

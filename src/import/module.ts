@@ -2,11 +2,11 @@
 import type { Definition, Span } from '../nix/definitions.js';
 import type { Edit } from '../nix/edit.js';
 import { parsed } from '../nix/parsed.js';
-import { problems, type Tree } from '../nix/syntax/parse.js';
+import type { Tree } from '../nix/syntax/parse.js';
 import type { Fate } from './account.js';
 import type { NewInput } from './known-sources.js';
-import type { OldFile } from './old.js';
-import { lineAt, nodesOf } from './tree.js';
+import { type OldFile, type Problem, problemIn } from './old.js';
+import { nodesOf } from './tree.js';
 
 /** Names that a definition says for each account. */
 interface Verdict {
@@ -19,7 +19,7 @@ const weight: Readonly<Record<Fate, number>> = { carried: 0, answer: 1, rewritte
 export class OldModule {
   readonly tree: Tree;
   /** Where Nix would stop reading, from 1; nothing where it reads all. */
-  readonly problem: { readonly line: number; readonly message: string } | undefined;
+  readonly problem: Problem | undefined;
   readonly takenOut: Span[] = [];
   readonly edits: Edit[] = [];
   readonly asks = new Set<string>();
@@ -32,7 +32,7 @@ export class OldModule {
     readonly absolute: string,
   ) {
     this.tree = parsed(file.text);
-    this.problem = problemIn(file.text, this.tree);
+    this.problem = problemIn(file.text);
   }
 
   get text(): string {
@@ -78,13 +78,4 @@ export class OldModule {
     );
     return binding && /^[A-Za-z_][\w]*/.exec(this.text.slice(binding.from, binding.to))?.[0];
   }
-}
-
-/** The first place that Nix would refuse. */
-function problemIn(
-  text: string,
-  tree: Tree,
-): { readonly line: number; readonly message: string } | undefined {
-  const [first] = problems(text, tree);
-  return first && { line: lineAt(text, first.from), message: first.message };
 }

@@ -2,9 +2,13 @@
 import { posix } from 'node:path';
 import type { Root } from '../machine/read.js';
 import { type Definition, definitions, type Import, importsOf } from '../nix/definitions.js';
+import { parsed } from '../nix/parsed.js';
+import { remembered } from '../nix/remembered.js';
+import { problems } from '../nix/syntax/parse.js';
 import { booleanValue, listItems, stringValue } from '../nix/values.js';
 import { nameToday } from './names.js';
 import { relativePath } from './paths.js';
+import { lineAt } from './tree.js';
 
 /** The file that `nixos-rebuild` reads (`<nixos-config>`), in the folder of the configuration. */
 export const entryName = 'configuration.nix';
@@ -158,4 +162,18 @@ function moduleAt(
   const file = kind === 'absolute' ? here : posix.join(posix.dirname(from), text);
   const ways = [file, posix.join(file, 'default.nix')];
   return ways.find((way) => read(way) !== undefined);
+}
+
+export interface Problem {
+  /** From 1. */
+  readonly line: number;
+  readonly message: string;
+}
+
+const problemsOf = remembered((text: string) => problems(text, parsed(text)));
+
+/** The first place that Nix would refuse. */
+export function problemIn(text: string): Problem | undefined {
+  const [first] = problemsOf(text);
+  return first && { line: lineAt(text, first.from), message: first.message };
 }

@@ -46,12 +46,14 @@ export function givingWay(
   const byOption = byName(carried);
   const old = oldSettings(carried, all, answers);
   const reasons = conflicts.filter(({ when }) => when(old));
+  // beside what is carried over it was there before, and it is nowhere else now
+  const stands = ({ option }: OwnSetting) => old.had(option) && !old.has(option);
   const going = own.filter((setting) => {
     const others = byOption
       .get(setting.option)
       ?.filter(({ definition }) => !definition.isConditional);
     const isTaken = others?.some((other) => contradict(other.definition, setting.definition));
-    return isTaken || reasons.some(({ ours }) => ours.test(setting.option));
+    return isTaken || (!stands(setting) && reasons.some(({ ours }) => ours.test(setting.option)));
   });
   const yielding = own.filter((setting) => {
     const others = byOption
@@ -91,9 +93,8 @@ function spansIn({ path }: RepoFile, settings: readonly OwnSetting[]): readonly 
 function contradict(old: Definition, own: Definition): boolean {
   if (normalized(old.value) === normalized(own.value)) return isPackage.test(normalized(own.value));
   if (makesText.test(own.value)) return true;
-  const isList = (value: string) => listItems(value) !== undefined;
-  if (isPlain(old.value)) return isPlain(own.value) || isList(own.value);
-  return isPlain(own.value) && isList(old.value);
+  // what is computed is something else than ours, as far as anybody can see
+  return isPlain(own.value) || (isPlain(old.value) && listItems(own.value) !== undefined);
 }
 
 /** Functions of the templates that make one text, beside which there can be no other. */

@@ -88,12 +88,12 @@ const shells: Readonly<Record<string, string>> = {
   nushell: 'nushell',
 };
 
+/** What everybody has who has no other stays: it is root's too. */
 const shell: Read = (old, { username: user }) => {
-  const option = [`users.users.${user}.shell`, 'users.defaultUserShell'].find((name) =>
-    old.value(name),
-  );
-  const named = /^(?:pkgs\.)?(\w+)$/.exec(option ? (old.value(option) ?? '') : '')?.[1];
-  return option ? reading(old, shells[named ?? ''], [option]) : undefined;
+  const option = `users.users.${user}.shell`;
+  const source = old.value(option) ?? old.value('users.defaultUserShell') ?? '';
+  const named = /^(?:pkgs\.)?(\w+)$/.exec(source)?.[1];
+  return reading(old, shells[named ?? ''], [option]);
 };
 
 /** The nine settings that the installer writes where the place is not the language's own. */

@@ -26,6 +26,14 @@ const ofTheMachine = /^\/(dev|proc|run|sys|tmp|var\/run)(\/|$)/;
 /** Options whose file is read when a service starts, not when the system is built. */
 const readLater = /(File|Path|Key|Secret)s?$/;
 
+/**
+ * Named as those are, but read when the system is built: security/ca.nix, networking's hostFiles,
+ * services/networking/ssh/sshd.nix, programs/ssh.nix, hardware/device-tree.nix, xkb's extraLayouts
+ * in nixpkgs, and sops-nix's sopsFile.
+ */
+const readBefore =
+  /^(certificateFiles|hostFiles|(authorizedK|k)eyFiles|publicKeyFile|dt(s|bo)File|(symbols|types|keycodes|compat|geometry)File|(defaultS|s)opsFile)$/;
+
 export class FileReferences {
   readonly inputs: NewInput[] = [];
   /** The texts of modules of the user's home that are files of their own. */
@@ -71,7 +79,10 @@ export class FileReferences {
         judge,
         owned: judge,
       };
-      const edit = this.follow(reference, context);
+      const edit = this.follow(
+        reference,
+        how === 'edited' ? context : unedited(context, reference),
+      );
       if (edit !== undefined && how === 'edited') module.edits.push(edit);
     }
   }
@@ -84,7 +95,8 @@ export class FileReferences {
     const line = lineAt(context.text, reference.from);
     const option = context.owner?.path.at(-1) ?? '';
     const isInside = target === this.folder || target.startsWith(`${this.folder}/`);
-    if (isAbsolute && !isInside && readLater.test(option) && !reference.isText) {
+    const isReadLater = readLater.test(option) && !readBefore.test(option);
+    if (isAbsolute && !isInside && isReadLater && !reference.isText) {
       context.judge(
         'rewritten',
         `${source} is text now: it is read where it is, when it is needed`,
@@ -183,6 +195,16 @@ interface Context {
   readonly judge: Judge;
   /** The same, for what another file has to say of its own. */
   readonly owned: Judge;
+}
+
+/** Of a file that stays as it is, what would be written otherwise is left to do. */
+function unedited(context: Context, { from }: Span): Context {
+  const line = lineAt(context.text, from);
+  const judge: Judge = (fate, note) =>
+    fate === 'rewritten'
+      ? context.judge('left', `line ${line} is to be mended too: ${note}`)
+      : context.judge(fate, note);
+  return { ...context, judge };
 }
 
 /** Whether a place is the default of an argument, which whoever calls the function hands it. */

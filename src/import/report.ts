@@ -50,15 +50,32 @@ function placeOf({ file, line }: Account): string {
   return `${file}:${line}`;
 }
 
-/** Each with its place, and its note below it. */
+/** Each with its place, and its note below it, once for all of a file that it is said of. */
 function inFull(group: readonly Account[], style: Style, columns: number): readonly string[] {
-  return group.flatMap((account) => {
-    const notes = account.note === undefined ? [] : wrapProse([account.note], columns - 4);
+  const runs = runsBy(group, ({ file, note, option, line }) =>
+    JSON.stringify(note === undefined ? [file, option, line] : [file, note]),
+  );
+  return runs.flatMap((run) => {
+    const { note } = run[0];
+    const notes = note === undefined ? [] : wrapProse([note], columns - 4);
     return [
-      `  ${account.option}  ${style.dim(placeOf(account))}`,
+      ...run.map((account) => `  ${account.option}  ${style.dim(placeOf(account))}`),
       ...notes.map((line) => `    ${line}`),
     ];
   });
+}
+
+type Run = readonly [Account, ...Account[]];
+
+/** The accounts of the same key together, in the order of the first of each. */
+function runsBy(group: readonly Account[], key: (account: Account) => string): readonly Run[] {
+  const runs = new Map<string, [Account, ...Account[]]>();
+  for (const account of group) {
+    const run = runs.get(key(account));
+    if (run === undefined) runs.set(key(account), [account]);
+    else run.push(account);
+  }
+  return [...runs.values()];
 }
 
 interface Row {
@@ -87,18 +104,13 @@ function rowOf(account: Account): Row {
 
 /** Neighbours of the same beginning and note as one row: `services.pipewire … (4)`. */
 function folded(group: readonly Account[]): readonly Row[] {
-  const runs = new Map<string, Account[]>();
-  for (const account of group) {
-    const key = `${account.file}\n${beginning(account.option)}\n${account.note ?? ''}`;
-    const run = runs.get(key);
-    if (run === undefined) runs.set(key, [account]);
-    else run.push(account);
-  }
-  return [...runs.values()].map((run) => {
+  const runs = runsBy(group, ({ file, option, note }) =>
+    [file, beginning(option), note ?? ''].join('\n'),
+  );
+  return runs.map((run) => {
     const [first] = run;
-    const last = run.at(-1);
-    if (first === undefined || last === undefined || run.length === 1)
-      return rowOf(run[0] as Account);
+    const last = run.at(-1) ?? first;
+    if (run.length === 1) return rowOf(first);
     const place = first.line === last.line ? placeOf(first) : `${placeOf(first)}–${last.line}`;
     return { name: `${beginning(first.option)} (${run.length})`, place, note: first.note ?? '' };
   });

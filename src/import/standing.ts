@@ -3,6 +3,7 @@ import type { Definition } from '../nix/definitions.js';
 import { listItems } from '../nix/values.js';
 import { flagName } from '../questions/question.js';
 import type { QuestionName } from '../questions/table.js';
+import { isInstallerComment } from './installer-comments.js';
 import { byName, type OwnSetting } from './own-lines.js';
 import { covers } from './same-value.js';
 import { settingsOf } from './settings.js';
@@ -25,6 +26,7 @@ export class Standing {
     if (question !== undefined) return `--${flagName(question)}`;
     const { isComputed, isConditional, priority } = definition;
     if (isComputed || isConditional || priority === 'force') return undefined;
+    if (hasOnlyNotes(definition)) return undefined;
     if (isEmptyPackages(definition)) return 'an empty list';
     const [setting] = settingsOf(definition, this.username);
     if (setting?.definition !== definition) return undefined;
@@ -38,6 +40,12 @@ export class Standing {
 /** Whether it means something else in another module: what is named by a path is another file there. */
 function isOfItsPlace({ path, value }: Definition): boolean {
   return /^(imports|require|options)$/.test(path[0] ?? '') || /(^|[\s([])\.{1,2}\//.test(value);
+}
+
+/** A list in which somebody has nothing but notes: they would stand alone without it. */
+function hasOnlyNotes({ value }: Definition): boolean {
+  if (listItems(value)?.length !== 0) return false;
+  return value.includes('/*') || !(value.match(/#.*/g) ?? []).every(isInstallerComment);
 }
 
 /** Lists of packages that add nothing: the installer writes them to be filled. */

@@ -7,6 +7,7 @@ import type { Span } from '../nix/definitions.js';
 import type { Edit } from '../nix/edit.js';
 import { children } from '../nix/nodes.js';
 import type { SyntaxNode, Tree } from '../nix/syntax/parse.js';
+import { withWholeBlocks } from './commented-out.js';
 import { type Remark, takeLinesOut } from './lines.js';
 import { nodeAt, nodesOf, partsOf } from './tree.js';
 
@@ -20,9 +21,10 @@ export interface Taking {
 /** The edits that take the spans out: bindings, names of an `inherit`, items of lists. */
 export function takeOut(taking: Taking, spans: readonly Span[]): readonly Edit[] {
   if (spans.length === 0) return [];
-  const remarks = nodesOf(taking.tree, 'Comment').map(({ from, to }) => {
+  const comments = nodesOf(taking.tree, 'Comment').map(({ from, to }) => {
     return { from, to, mayGo: taking.mayGo(taking.text.slice(from, to)) };
   });
+  const remarks = withWholeBlocks(taking.text, comments);
   const whole: Span[] = [];
   const edits: Edit[] = [];
   for (const span of joined(taking.text, outermost(widened(taking, spans)))) {

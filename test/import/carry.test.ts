@@ -100,6 +100,31 @@ describe('accounts', () => {
     }
   });
 
+  it('are left where a file is imported of which nothing can be read', async () => {
+    const broken = 'GITCRYPT ]\n';
+    const text = '{\n  imports = [ ./b.nix ];\n  c = 1;\n}\n';
+    const { account, text: textOf } = await entryOf(text, { 'b.nix': broken });
+    expect(textOf(`${host}/carried-over/b.nix`)).toBe(broken);
+    expect(account('imports')?.fate).toBe('left');
+    expect(account('imports')?.note).toContain('all of b.nix is as it was');
+  });
+
+  it('say what is to be written otherwise in a file that stays as it is', async () => {
+    const text = '{\n  imports = [ ./hardware-configuration.nix ];\n  c = nobody;\n}\n';
+    const { account, entry } = await entryOf(text);
+    expect(entry).toBe(text);
+    expect(account('imports')?.note).toContain(
+      'line 2 is to be mended too: ./hardware-configuration.nix is ../hardware-configuration.nix now',
+    );
+  });
+
+  it('keep a list of packages that somebody left a note in', async () => {
+    const list = (note: string) =>
+      `{ pkgs, ... }: { environment.systemPackages = with pkgs; [\n    ${note}\n  ]; }`;
+    expect((await entryOf(list('# steam'))).entry).toContain('[\n    # steam\n  ];');
+    expect((await entryOf(list('#  thunderbird'))).entry).toBeUndefined();
+  });
+
   it('warn of a password', async () => {
     const { account } = await entryOf('{ users.users.x.hashedPassword = "$6$a"; }');
     expect(account('users.users.x.hashedPassword')?.note).toContain('in the repo now');
@@ -111,6 +136,13 @@ describe('conflicts', () => {
     const { text, account } = await entryOf('{ time.timeZone = "Asia/Tokyo"; }');
     expect(account('time.timeZone')?.fate).toBe('carried');
     expect(text(`${host}/configuration.nix`)).not.toContain('timeZone');
+  });
+
+  it('are decided for it too where its value is computed', async () => {
+    const old = '{ config, ... }: { networking.hostName = config.mine.name; }';
+    const { text, entry } = await entryOf(old);
+    expect(entry).toContain('networking.hostName = config.mine.name;');
+    expect(text(`${host}/configuration.nix`)).not.toContain('hostName');
   });
 
   it('are left to the condition, where there is one', async () => {
@@ -156,6 +188,37 @@ describe('conflicts', () => {
     expect(own).toContain('boot.loader.grub');
     expect(own).not.toContain('device = "/dev/vda"');
     if (!isGone) expect(entry).toContain('device = "/dev/sda"');
+  });
+
+  it.each([
+    [
+      '{ boot.loader.grub = { enable = true; devices = [ "nodev" ]; efiSupport = true; }; }',
+      { bootLoader: 'grub', grubDevice: 'nodev' },
+      `${host}/configuration.nix`,
+      'efiSupport = true',
+    ],
+    [
+      '{ boot.loader = { limine.enable = true; efi.canTouchEfiVariables = true; }; }',
+      {},
+      `${host}/configuration.nix`,
+      'canTouchEfiVariables = true',
+    ],
+    [
+      '{ hardware.pulseaudio.enable = true; services.pipewire.enable = true; }',
+      gnome,
+      'modules/nixos/sound.nix',
+      'services.pipewire',
+    ],
+    [
+      '{ programs.nh.clean.enable = true; nix.gc.automatic = true; }',
+      {},
+      `${host}/configuration.nix`,
+      'gc = {',
+    ],
+  ])('leave what stands for a line that was there: %s', async (old, answers, file, kept) => {
+    const { text, accounts } = await entryOf(old, {}, answers);
+    expect(accounts.some(({ note }) => note === 'as before')).toBe(true);
+    expect(text(file)).toContain(kept);
   });
 
   it('leave a machine without a boot loader without one', async () => {
@@ -341,6 +404,17 @@ describe('files beside the modules', () => {
     expect(entry).toBe('{ a = ./x.txt; b = ./outside/srv/y.txt; }');
     expect(account('a')?.fate).toBe('rewritten');
     expect(text(`${host}/carried-over/outside/srv/y.txt`)).toBe('y');
+  });
+
+  it('come along where the system is built from them', async () => {
+    const { entry } = await carried({
+      files: {
+        ...base,
+        'configuration.nix': '{ security.pki.certificateFiles = [ /srv/ca.crt ]; }',
+      },
+      outside: { 'srv/ca.crt': 'PEM' },
+    });
+    expect(entry).toBe('{ security.pki.certificateFiles = [ ./outside/srv/ca.crt ]; }');
   });
 
   it('stay where they hold a secret', async () => {

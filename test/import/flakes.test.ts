@@ -42,6 +42,14 @@ describe('what a flake refuses', () => {
       '{ config, inputs, ... }: let u = inputs.nixpkgs-23-11; in { a = (import u { inherit (config.nixpkgs.hostPlatform) system; config = config.nixpkgs.config; }).x; }',
     ],
     [
+      '{ ... }: { a = import (fetchTarball "https://github.com/a/b/archive/main.tar.gz") { }; }',
+      '{ inputs, ... }: { a = import inputs.b { }; }',
+    ],
+    [
+      '{ pkgs, ... }: { imports = [ <nixos-wsl/modules> ]; }',
+      '{ inputs, pkgs, ... }: { imports = [ "${inputs.nixos-wsl}/modules" ]; }',
+    ],
+    [
       '{ pkgs, ... }: { a = builtins.currentSystem; }',
       '{ config, pkgs, ... }: { a = config.nixpkgs.hostPlatform.system; }',
     ],

@@ -92,7 +92,7 @@ function withoutEmptySets(text: string): string {
  */
 function isRewritten(line: string): boolean {
   return [
-    /^\s*[\w."'\ue001-]+\s*=\s*(rec\s+|with \w+;\s*)?[{[]\s*$/,
+    /^\s*[\w."'\ue001-]+\s*=\s*(rec\s+|with \w+;\s*)?[{[]?\s*$/,
     /^\s*\.\/hardware-configuration\.nix\s*$/,
     /^(?=.*([:{,]|\.\.\.))[\s{,]*[\w\s,.?@{}"-]*:?[\s{}]*$/,
     ...refused,
@@ -105,6 +105,7 @@ const refused = [
   /\bfetch(Tarball|Git|url|zip|TarBall|FromGitHub)\b|https?:\/\//,
   /(^|[\s("[=])(\/(etc|home|root|var|nix|mnt)\/|~\/|\.\.[/;\s])/,
   /builtins\.(currentSystem|getEnv)/,
+  /^\s*\(import "\$\{[\w-]+\}\/nixos"\)\s*$/,
 ];
 
 /** A definition that was told to be carried, and is not found by its name and value. */

@@ -106,6 +106,13 @@ describe('what an old configuration answers', () => {
     expect(found?.definitions).toHaveLength(1);
   });
 
+  it('leaves the shell of everybody else where it is', () => {
+    expect(read('shell', 'users.defaultUserShell = pkgs.zsh;')).toEqual({
+      value: 'zsh',
+      definitions: [],
+    });
+  });
+
   it('says what was replaced in a full name', () => {
     expect(read('fullName', 'users.users.leon.description = "A:B";')?.note).toContain('colons');
     expect(read('fullName', 'users.users.leon.description = "A B";')?.note).toBeUndefined();

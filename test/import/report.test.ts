@@ -23,6 +23,17 @@ describe('the report', () => {
     expect(narrow.every((line) => line.length <= 36)).toBe(true);
   });
 
+  it('says what is true of a whole file once', () => {
+    const note = 'line 9 can’t be read, so all of b.nix is as it was';
+    const ofFile = (option: string, line: number): Account => {
+      return { option, file: 'b.nix', line, fate: 'left', note };
+    };
+    const lines = drawReport([ofFile('a', 1), ofFile('b', 2), ...accounts], style, 80);
+    expect(lines.filter((line) => line.includes('line 9'))).toHaveLength(1);
+    expect(lines).toContain('  a  b.nix:1');
+    expect(lines).toContain('  b  b.nix:2');
+  });
+
   it('folds what is many, and shows what is left in full', () => {
     const lines = drawReport(accounts, style, 60);
     expect(lines).toContain('  time.timeZone  configuration.nix:3  --time-zone');

@@ -77,6 +77,24 @@ describe('taking out', () => {
       '{\n  # mine\n}\n',
     ],
     [
+      'all of what is commented out, or nothing',
+      '{\n  # programs.gnupg.agent = {\n  #   enable = true;\n  #   mine = 1;\n  # };\n  a = 1;\n\n  b = 2;\n}\n',
+      ['a'],
+      '{\n  # programs.gnupg.agent = {\n  #   enable = true;\n  #   mine = 1;\n  # };\n\n  b = 2;\n}\n',
+    ],
+    [
+      'all of what is commented out inside, or nothing',
+      '{\n  a = {\n    b = 1;\n    # c = {\n    #   enable = true;\n    #   mine = 1;\n    # };\n  };\n}\n',
+      ['a.b'],
+      '{\n  # c = {\n  #   enable = true;\n  #   mine = 1;\n  # };\n}\n',
+    ],
+    [
+      'what an installer of 2018 said',
+      '{\n  # This value determines the NixOS release with which your system is to be\n  # compatible, in order to avoid breaking some software such as database\n  # servers. You should change this only after NixOS release notes say you\n  # should.\n  a = 1; # Did you read the comment?\n\n  b = 2;\n}\n',
+      ['a'],
+      '{\n  b = 2;\n}\n',
+    ],
+    [
       'with Windows’ line ends',
       '{\r\n  a = 1;\r\n  b = 2;\r\n}\r\n',
       ['a'],

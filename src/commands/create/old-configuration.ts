@@ -25,6 +25,7 @@ export async function oldConfiguration(
   const isHere = facts.isInstalledNixos && facts.root.exists(`${folder}/configuration.nix`);
   if (!isHere || !on.has('import')) return undefined;
   const old = await read(facts.root, folder, false);
+  if (old) await refuseUnreadable(old, 'leave it out with --no-import');
   if (old && !old.isFlake) refuseInside(directory, facts.root.place(folder) ?? folder);
   return old;
 }
@@ -53,7 +54,25 @@ async function named(from: string, isWanted: boolean): Promise<OldConfiguration>
     throw new UsageError(`--from: there is no configuration.nix in ${from}`);
   }
   if (old.isFlake) throw new UsageError(`--from: ${alreadyFlake(from)}`, [howToAdd]);
+  await refuseUnreadable(old, 'leave out --from');
   return old;
+}
+
+/** What Nix can't read it can't rebuild either, and too little of it would be known. */
+async function refuseUnreadable(
+  { folder, files }: OldConfiguration,
+  without: string,
+): Promise<void> {
+  const [entry] = files;
+  if (entry === undefined) return;
+  const { problemIn } = await import('../../import/old.js');
+  const problem = problemIn(entry.text);
+  if (problem === undefined) return;
+  const { line, message } = problem;
+  throw new UsageError(
+    `Nix can’t read ${folder}/${entry.path}, line ${line} (${message}), so nothing can be taken over from it.`,
+    [`Mend that line and run this again, or ${without}.`],
+  );
 }
 
 /** What is said of a configuration that needs no taking over. */

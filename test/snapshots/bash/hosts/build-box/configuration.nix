@@ -8,11 +8,10 @@
     ../../modules/nixos/fonts.nix
   ];
 
-  # The menu offers the last ten generations: more would fill a small /boot.
   boot.loader.grub = {
     enable = true;
     device = "/dev/vda"; # the whole disk, not a partition
-    configurationLimit = 10;
+    configurationLimit = 10; # in the menu: more would fill a small /boot
   };
 
   networking = {
@@ -44,7 +43,7 @@
       "flakes"
     ];
 
-    # Once a week, generations older than a month go, and with them what nothing else uses.
+    # Old generations go by themselves, and with them what nothing else uses.
     gc = {
       automatic = true;
       dates = "weekly";

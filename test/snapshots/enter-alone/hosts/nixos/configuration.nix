@@ -13,11 +13,10 @@
     ../../modules/nixos/sound.nix
   ];
 
-  # The menu offers the last ten generations: more would fill a small /boot.
   boot.loader = {
     systemd-boot = {
       enable = true;
-      configurationLimit = 10;
+      configurationLimit = 10; # in the menu: more would fill a small /boot
     };
     efi.canTouchEfiVariables = true;
   };
@@ -54,7 +53,7 @@
       "flakes"
     ];
 
-    # Once a week, generations older than a month go, and with them what nothing else uses.
+    # Old generations go by themselves, and with them what nothing else uses.
     gc = {
       automatic = true;
       dates = "weekly";

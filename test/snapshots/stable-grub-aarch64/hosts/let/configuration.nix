@@ -8,13 +8,12 @@
     ../../modules/nixos/fonts.nix
   ];
 
-  # The menu offers the last ten generations: more would fill a small /boot.
   boot.loader = {
     grub = {
       enable = true;
       device = "nodev"; # UEFI: GRUB goes into the EFI partition, not onto the start of a disk
       efiSupport = true;
-      configurationLimit = 10;
+      configurationLimit = 10; # in the menu: more would fill a small /boot
     };
     efi.canTouchEfiVariables = true;
   };
@@ -51,7 +50,7 @@
       "flakes"
     ];
 
-    # Once a week, generations older than a month go, and with them what nothing else uses.
+    # Old generations go by themselves, and with them what nothing else uses.
     gc = {
       automatic = true;
       dates = "weekly";
