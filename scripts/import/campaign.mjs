@@ -149,17 +149,20 @@ function* mutationCases() {
         name: `${name} of ${path.basename(source)}`,
         lay: (place) =>
           layFiles(place, [
-            ['configuration.nix', text],
+            ...sources.withDamaged(text, random),
             ['hardware-configuration.nix', spareHardware],
           ]),
       };
     } else {
       const { files } = sources.installerConfiguration(oneOf(machines));
       const which = random() < 0.85 ? 'configuration.nix' : 'hardware-configuration.nix';
-      const damaged = [...files].map(([file, text]) => [
-        file,
-        file === which ? damage(text) : text,
-      ]);
+      const damaged = [...files].flatMap(([file, text]) => {
+        if (file !== which) return [[file, text]];
+        const changed = damage(text);
+        return file === 'configuration.nix'
+          ? sources.withDamaged(changed, random)
+          : [[file, changed]];
+      });
       yield { name, lay: (place) => layFiles(place, damaged) };
     }
   }

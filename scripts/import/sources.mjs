@@ -27,7 +27,7 @@ const parts = {
     export { everyMachine, inWords, plainMachine } from './test/import/installer/machine.ts';
     export { installerConfiguration } from './test/import/installer/write.ts';
     export { generatedConfiguration, generatedReleases } from './test/import/installer/generated.ts';`,
-  mutate: "export { mutated } from './test/import/mutate.ts';",
+  mutate: "export { mutated, withDamaged } from './test/import/mutate.ts';",
 };
 
 /** A module with what the named parts export. */

@@ -129,3 +129,18 @@ export function mutated(text: string, random: Random): string {
   }
   return damaged;
 }
+
+/**
+ * The files of a configuration whose entry is damaged: mostly the damaged text is a module of its
+ * own, since an entry that Nix can't read is refused, and nothing of it taken over.
+ */
+export function withDamaged(
+  entry: string,
+  random: Random,
+): readonly (readonly [name: string, text: string])[] {
+  if (random() < 0.2) return [['configuration.nix', entry]];
+  return [
+    ['configuration.nix', '{ imports = [ ./damaged.nix ]; }\n'],
+    ['damaged.nix', entry],
+  ];
+}
