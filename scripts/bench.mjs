@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { randomFrom } from './random.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const rounds = Number(process.argv[2] ?? 41);
@@ -37,13 +38,23 @@ function measure(args, memory) {
   return memory ? Number(result.output[3]) / 1024 : milliseconds;
 }
 
+const random = randomFrom(2026);
+
 const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** In another order each time: what runs behind a long program is slower than behind a short one. */
+function shuffled(list) {
+  return list
+    .map((each) => ({ each, at: random() }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ each }) => each);
+}
 
 /** The median of each command, the commands taken in turns. */
 function medians(memory) {
   const values = new Map(Object.keys(commands).map((name) => [name, []]));
   for (let round = -2; round < rounds; round += 1) {
-    for (const [name, args] of Object.entries(commands)) {
+    for (const [name, args] of shuffled(Object.entries(commands))) {
       const value = measure(args, memory);
       if (round >= 0) values.get(name).push(value);
     }
