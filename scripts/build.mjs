@@ -7,7 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { parseSync, Visitor } from 'rolldown/utils';
-import { compiledAtOnce } from './eager.mjs';
+import { compileAtOnce } from './eager.mjs';
 import { execaPlugin } from './execa.mjs';
 import { madeModules } from './made.mjs';
 
@@ -27,12 +27,13 @@ const noteImports = {
   moduleParsed: ({ id, importedIds }) => void imports.set(id, importedIds),
 };
 
-/** What every run loads, whatever it does: the entry and all that it imports. Asked when all is parsed. */
-let alwaysLoaded;
-
-function isAlwaysLoaded(id) {
-  alwaysLoaded ??= reachedFrom(entry);
-  return alwaysLoaded.has(id);
+/** All that a module imports, and it itself. Asked when everything is parsed. */
+function isReachedFrom(module) {
+  let reached;
+  return (id) => {
+    reached ??= reachedFrom(module);
+    return reached.has(id);
+  };
 }
 
 function reachedFrom(module, reached = new Set()) {
@@ -44,9 +45,13 @@ function reachedFrom(module, reached = new Set()) {
 
 /** The files that are made, by what a run needs them for; the first that takes a module has it. */
 const groups = [
-  // without it, each module that something loaded later needs too would be a file of its own;
-  // with the entry among them it is the entry's file, so that a run loads one file less
-  { name: 'main', tests: [{ test: isAlwaysLoaded }] },
+  // what every run loads, and what one that writes a repo does besides; without these, each module
+  // that something loaded later needs too would be a file of its own
+  {
+    name: 'main',
+    tests: [isReachedFrom(entry), own('cli/help|terminal/wrap'), /rolldown.runtime/],
+  },
+  { name: 'create', tests: [isReachedFrom(path.join(root, 'src/commands/create.ts'))] },
   { name: 'diff', tests: [own('terminal/diff'), packages('diff')] },
   {
     name: 'prompts',
@@ -72,7 +77,7 @@ const groups = [
   },
 ].map(({ name, tests }, at, all) => ({
   name,
-  test: (id) => tests.some((test) => test.test(id)),
+  test: (id) => tests.some((test) => (typeof test === 'function' ? test(id) : test.test(id))),
   priority: all.length - at,
 }));
 
@@ -138,8 +143,7 @@ const { output } = await bundle.write({
   codeSplitting: { includeDependenciesRecursively: false, groups },
 });
 
-const program = path.join(root, 'dist/main.cjs');
-fs.writeFileSync(program, compiledAtOnce(program));
+compileAtOnce(path.join(root, 'dist'), ['main.cjs', 'create.cjs']);
 
 // what is bundled is under licences that want their text to go with it
 fs.writeFileSync(path.join(root, 'dist/LICENSES.txt'), licences(output));

@@ -8,9 +8,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseSync, Visitor } from 'rolldown/utils';
 
-/** The source of a program, written so that what a plain run calls of it is compiled at once. */
-export function compiledAtOnce(file) {
-  return inBrackets(fs.readFileSync(file, 'utf8'), calledBy(file));
+/** Rewrites files of the program so that what a plain run calls of them is compiled at once. */
+export function compileAtOnce(folder, names) {
+  const called = calledBy(path.join(folder, 'main.cjs'));
+  for (const name of names) {
+    const file = path.join(folder, name);
+    fs.writeFileSync(file, inBrackets(fs.readFileSync(file, 'utf8'), called.get(file)));
+  }
 }
 
 /** A script with brackets around the functions at these places, each `start-end`. */
@@ -88,7 +92,7 @@ function usesOwner(arrow) {
   return found;
 }
 
-/** The places of the functions that a plain run calls, `start-end`, as V8 counts them for coverage. */
+/** File → the places of what a plain run calls of it, each `start-end`, as V8 counts them for coverage. */
 function calledBy(program) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'plain-run-'));
   try {
@@ -105,15 +109,16 @@ function calledBy(program) {
     if (status !== 0) throw new Error(`the plain run failed: ${stderr}`);
     const [report] = fs.readdirSync(coverage);
     const { result } = JSON.parse(fs.readFileSync(path.join(coverage, report), 'utf8'));
-    const { functions } = result.find(
-      ({ url }) => url.startsWith('file:') && fileURLToPath(url) === program,
-    );
-    const ranges = functions.map(({ ranges: [whole] }) => whole);
-    const called = ranges.filter(({ count }) => count > 0);
-    return new Set(called.map(({ startOffset, endOffset }) => `${startOffset}-${endOffset}`));
+    const files = result.filter(({ url }) => url.startsWith('file:'));
+    return new Map(files.map(({ url, functions }) => [fileURLToPath(url), placesOf(functions)]));
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function placesOf(functions) {
+  const called = functions.map(({ ranges: [whole] }) => whole).filter(({ count }) => count > 0);
+  return new Set(called.map(({ startOffset, endOffset }) => `${startOffset}-${endOffset}`));
 }
 
 /** What most computers that it runs on say of themselves, so that every build comes out the same. */

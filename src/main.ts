@@ -3,7 +3,6 @@ import { type Arguments, readArguments } from './cli/arguments.js';
 /** Arguments in, exit code out. What a run does not need is not loaded. */
 import { correctedLine } from './cli/invocation.js';
 import type { World } from './commands/create/run.js';
-import { create } from './commands/create.js';
 import {
   type ExitCode,
   exitCode,
@@ -60,6 +59,7 @@ async function command(args: Arguments, world: World): Promise<ExitCode> {
     return exitCode.done;
   }
   refuseWhatNpmTook(args, world);
+  const { create } = await import('./commands/create.js');
   return (await create(args, world)) ? exitCode.done : exitCode.failed;
 }
 
