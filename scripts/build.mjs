@@ -47,10 +47,7 @@ function reachedFrom(module, reached = new Set()) {
 const groups = [
   // what every run loads, and what one that writes a repo does besides; without these, each module
   // that something loaded later needs too would be a file of its own
-  {
-    name: 'main',
-    tests: [isReachedFrom(entry), own('cli/help|terminal/wrap'), /rolldown.runtime/],
-  },
+  { name: 'main', tests: [isReachedFrom(entry), own('cli/help|terminal/wrap')] },
   { name: 'create', tests: [isReachedFrom(path.join(root, 'src/commands/create.ts'))] },
   { name: 'diff', tests: [own('terminal/diff'), packages('diff')] },
   {
