@@ -44,7 +44,7 @@ function isOfItsPlace({ path, value }: Definition): boolean {
 
 /** A list in which somebody has nothing but notes: they would stand alone without it. */
 function hasOnlyNotes({ value }: Definition): boolean {
-  if (listItems(value)?.length !== 0) return false;
+  if (!/#|\/\*/.test(value) || listItems(value)?.length !== 0) return false;
   return value.includes('/*') || !(value.match(/#.*/g) ?? []).every(isInstallerComment);
 }
 
