@@ -71,8 +71,7 @@ export async function run(
     for await (const line of createInterface({ input: child.stderr })) onLine(line);
   }
   const result = await child;
-  // Ctrl-C reaches both, and it may be the program's end that is heard of first
-  await listen(runner.signal);
+  await listenBehind(result, runner.signal);
   return {
     code: result.exitCode,
     absent: result.code === 'ENOENT',
@@ -108,10 +107,31 @@ export async function runInTheOpen(
     copy(child.stderr, standardStream(2), log);
   }
   const result = await child;
-  // Ctrl-C reaches both, and it may be the program's end that is heard of first
-  await listen(runner.signal);
+  await listenBehind(result, runner.signal);
   return { code: result.exitCode, absent: result.code === 'ENOENT', output: '', stdout: '' };
 }
+
+interface Ended {
+  readonly exitCode?: number | undefined;
+  readonly signal?: string | undefined;
+}
+
+/**
+ * Ctrl-C reaches both, and it may be the program's end that is heard of first: behind one that ended
+ * by it, our own signal is on its way.
+ */
+async function listenBehind({ exitCode, signal }: Ended, ours: AbortSignal): Promise<void> {
+  if ((signal === 'SIGINT' || exitCode === 130) && !ours.aborted) {
+    await new Promise((heard) => {
+      ours.addEventListener('abort', heard, { once: true });
+      setTimeout(heard, atMost);
+    });
+  }
+  await listen(ours);
+}
+
+/** How long our own signal may be on its way behind a program's, in milliseconds. */
+const atMost = 500;
 
 /** To who reads it and into the log. That one of the two is gone or full does not end the program. */
 function copy(from: Readable | null, to: Stream, log: string): void {

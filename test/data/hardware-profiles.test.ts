@@ -11,7 +11,7 @@ import { profileLines } from '../../src/data/hardware-profiles.js';
 
 const traits = [
   ...['aarch64', 'any', 'armv7l', 'broken', 'closed', 'extlinux', 'kernel', 'no-bus-ids'],
-  ...['no-intel', 'no-nvidia', 'no-offload', 'nvidia', 'riscv64', 'unfree', 'vaapi'],
+  ...['no-intel', 'no-nvidia', 'no-offload', 'nvidia', 'riscv64', 'tuned', 'unfree', 'vaapi'],
 ];
 
 const profiles = [...allProfiles().values()];
