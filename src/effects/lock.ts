@@ -25,10 +25,11 @@ export async function lockInputs(context: StepContext, tracked: boolean): Promis
     return false;
   }
   if (outcome.code !== 0) {
-    const hint = adviceFor(messages.join('\n'));
+    const said = messages.join('\n');
+    const { explain } = await import('./failures.js');
     progress.note('The inputs could not be pinned yet.', [
-      ...lastLines(messages.join('\n'), 4),
-      ...hint,
+      ...lastLines(said, 4),
+      ...explain(said, context.directory),
       ...later,
     ]);
     return false;
@@ -56,23 +57,4 @@ function readLogLine(line: string): { activity?: string; message?: string } {
   const serious = entry.action === 'msg' && typeof entry.level === 'number' && entry.level <= 1;
   if (!serious || typeof entry.msg !== 'string') return {};
   return { message: stripVTControlCharacters(entry.msg) };
-}
-
-/** What to do about failures that are known. */
-function adviceFor(message: string): readonly string[] {
-  if (/rate limit/i.test(message)) {
-    return [
-      'GitHub answers only so many anonymous requests an hour: wait an hour, or give Nix a token',
-      '(access-tokens in nix.conf(5)).',
-    ];
-  }
-  if (/certificate is (?:not yet valid|expired)|certificate has expired/i.test(message)) {
-    return ['The clock of this computer may be wrong: `date` shows it.'];
-  }
-  // somebody has answered
-  if (/HTTP error \d/.test(message)) return [];
-  if (/resolve host|couldn't connect|unable to download|timed out/i.test(message)) {
-    return ['There seems to be no network.'];
-  }
-  return [];
 }
