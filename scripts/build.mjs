@@ -16,8 +16,9 @@ const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 
 
 const entry = path.join(root, 'src/main.ts');
 
-const own = (pattern) => new RegExp(`src/(${pattern})`);
-const packages = (pattern) => new RegExp(`node_modules/(${pattern})/`);
+const named = (pattern) => (id) => pattern.test(id);
+const own = (pattern) => named(new RegExp(`src/(${pattern})`));
+const packages = (pattern) => named(new RegExp(`node_modules/(${pattern})/`));
 
 /** Module → those that it imports, but for what it loads later. */
 const imports = new Map();
@@ -58,7 +59,7 @@ const groups = [
     name: 'graft',
     tests: [own('repo/graft'), packages('fs-extra|graceful-fs|universalify|jsonfile')],
   },
-  { name: 'nix', tests: [own('nix/'), /nix-parser/, packages('@lezer/.*')] },
+  { name: 'nix', tests: [own('nix/'), named(/nix-parser/), packages('@lezer/.*')] },
   { name: 'effects', tests: [own('effects/(git|lock|step)\\.ts')] },
   {
     name: 'rebuild',
@@ -74,7 +75,7 @@ const groups = [
   },
 ].map(({ name, tests }, at, all) => ({
   name,
-  test: (id) => tests.some((test) => (typeof test === 'function' ? test(id) : test.test(id))),
+  test: (id) => tests.some((test) => test(id)),
   priority: all.length - at,
 }));
 
