@@ -18,15 +18,17 @@ export function profileRefused(profile: Profile, soFar: SoFar): string | undefin
   const daemon = has('tuned') ? otherDaemon(soFar) : undefined;
   if (daemon !== undefined) return `brings TuneD, which can't run beside ${daemon}`;
   if (has('nvidia')) return nvidiaRefused(profile, soFar);
-  if (has('no-nvidia') && graphics.startsWith('nvidia')) {
-    return `switches off the NVIDIA card, which --graphics ${graphics} drives`;
-  }
-  if (has('no-intel') && graphics === 'intel') {
-    return 'switches off the Intel card, which --graphics intel drives';
-  }
+  const card = switchedOff(profile, soFar);
+  if (card !== undefined) return `switches off ${card}, which --graphics ${graphics} drives`;
   if (has('extlinux'))
     return 'starts the board through U-Boot, which none of the boot loaders does';
   return has('kernel') ? ownKernelRefused(soFar) : undefined;
+}
+
+/** The card that the profile leaves without a driver, where the answers want it driven. */
+function switchedOff({ traits }: Profile, { graphics = 'none' }: SoFar): string | undefined {
+  if (traits.includes('no-nvidia') && graphics.startsWith('nvidia')) return 'the NVIDIA card';
+  return traits.includes('no-intel') && graphics === 'intel' ? 'the Intel card' : undefined;
 }
 
 /** The driver is the answer to another question, which has to be one that goes with the profile. */
