@@ -10,7 +10,7 @@ declare module '#templates/more' {
 /** SHA-1 for WebAssembly, made by `scripts/sha1.mjs`: its code in base64, and its memory by offsets. */
 declare module '#sha1' {
   export const code: string;
-  export const at: Readonly<Record<'state' | 'working' | 'message' | 'end', number>>;
+  export const at: Readonly<Record<'state' | 'message', number>>;
 }
 
 /** The parser of Nix, made from src/nix/syntax/nix.grammar by `scripts/grammar.mjs` when it is first called. */

@@ -15,7 +15,7 @@ describe('sha1', () => {
     }
   });
 
-  it('is what Node makes of messages around what its memory takes at once', () => {
+  it('is what Node makes of messages around what a page of memory takes', () => {
     const room = 65_536 - 512;
     for (const length of [room - 9, room - 8, room - 1, room, room + 1, 2 * room, 1_000_003]) {
       const message = new Uint8Array(length).fill(length);
