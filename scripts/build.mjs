@@ -49,7 +49,10 @@ const groups = [
   // what every run loads, and what one that writes a repo does besides; without these, each module
   // that something loaded later needs too would be a file of its own
   { name: 'main', tests: [isReachedFrom(entry), own('cli/help|terminal/wrap')] },
-  { name: 'create', tests: [isReachedFrom(path.join(root, 'src/commands/create.ts'))] },
+  {
+    name: 'create',
+    tests: [isReachedFrom(path.join(root, 'src/commands/create.ts')), own('data/time-zones')],
+  },
   { name: 'diff', tests: [own('terminal/diff'), packages('diff')] },
   {
     name: 'prompts',

@@ -17,25 +17,14 @@ const names = lines
   .filter((name) => name !== undefined && name !== 'Factory')
   .sort();
 
-/** A word that ends in `/` says which area the words after it are in, `/` alone that none is. */
-const words = [];
-let area = '/';
-for (const name of names) {
-  const slash = name.lastIndexOf('/') + 1;
-  const next = name.slice(0, slash) || '/';
-  if (next !== area) words.push(next);
-  area = next;
-  words.push(name.slice(slash));
-}
-
-const wrapped = words
+const wrapped = names
   .join(' ')
   .match(/.{1,98}(?= |$)/g)
   .map((line) => line.trim());
 
 stdout.write(`// Made by scripts/data/time-zones.mjs from IANA's tzdata ${version}.
 
-const words = \`
+const names = \`
 ${wrapped.join('\n')}
 \`;
 
@@ -47,13 +36,5 @@ ${wrapped.join('\n')}
  *
  * Source: tzdata ${version}, ${names.length} names.
  */
-export const timeZones = (): readonly string[] => {
-  const names: string[] = [];
-  let area = '';
-  for (const word of words.trim().split(/\\s+/)) {
-    if (word.endsWith('/')) area = word === '/' ? '' : word;
-    else names.push(area + word);
-  }
-  return names;
-};
+export const timeZones = (): readonly string[] => names.trim().split(/\\s+/);
 `);
