@@ -11,6 +11,7 @@ import {
   ProgramError,
   UsageError,
 } from './errors.js';
+import { Interruption } from './interruption.js';
 import { standardStream } from './terminal/streams.js';
 import { styleFor } from './terminal/style.js';
 import { version } from './version.js';
@@ -74,16 +75,16 @@ function refuseWhatNpmTook(args: Arguments, { env }: World): void {
 }
 
 /** A signal stops what is under way; a second one ends the process at once. */
-function abortOnSignals(): AbortSignal {
-  const controller = new AbortController();
+function abortOnSignals(): Interruption {
+  const interruption = new Interruption();
   const stop = (code: 130 | 143) => () => {
-    if (controller.signal.aborted) process.exit(code);
-    controller.abort(new Interrupted(code));
+    if (interruption.aborted) process.exit(code);
+    interruption.abort(new Interrupted(code));
   };
   process.on('SIGINT', stop(exitCode.interrupted));
   process.on('SIGTERM', stop(exitCode.terminated));
   process.on('SIGHUP', stop(exitCode.terminated));
-  return controller.signal;
+  return interruption;
 }
 
 function workingDirectory(): string {
@@ -109,7 +110,7 @@ const world: World = {
   },
   stdout: standardStream(1),
   stderr: standardStream(2),
-  signal: abortOnSignals(),
+  interruption: abortOnSignals(),
 };
 
 // not awaited at the top, which the format of the bundle does not have

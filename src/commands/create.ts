@@ -44,7 +44,7 @@ export async function create(args: Arguments, world: World): Promise<boolean> {
 /** The steps after the writing; a signal that came in late stops here too. */
 async function finishing(run: Run, draft: Draft): Promise<Done> {
   const done = await runEffects(run, draft);
-  await listen(run.world.signal);
+  await listen(run.world.interruption);
   return done;
 }
 
@@ -75,7 +75,7 @@ async function placed(run: Run, { found }: Talk): Promise<Run> {
 }
 
 async function write(run: Run, { plan }: Draft): Promise<void> {
-  const apply = () => applyPlan(plan, personOf(run), run.world.signal);
+  const apply = () => applyPlan(plan, personOf(run), run.world.interruption);
   if (run.context.facts.target === undefined) return apply();
   const { withHome } = await import('./create/installing.js');
   return withHome(run, apply);

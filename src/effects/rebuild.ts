@@ -137,9 +137,9 @@ async function inTheOpen(
  * Root opens somebody else's repo only behind that person's sudo, which Nix's libgit2 tells by this
  * variable; doas does not set it.
  */
-function rootFor({ person, env, signal }: Runner): Runner {
+function rootFor({ person, env, interruption }: Runner): Runner {
   const known = person ? { ...env, SUDO_UID: String(person.uid) } : env;
-  return { env: known, person: undefined, signal };
+  return { env: known, person: undefined, interruption };
 }
 
 /** What switch-to-configuration says when it begins to change the system that runs. */

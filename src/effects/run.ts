@@ -1,8 +1,10 @@
 /** Starts programs: never through a shell, and only what a step has named before. */
+
 import { appendFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { execa, type Options } from 'execa';
+import type { Interruption } from '../interruption.js';
 import { listen, type Owner } from '../repo/apply.js';
 import type { Stream } from '../terminal/output.js';
 import { standardStream } from '../terminal/streams.js';
@@ -34,7 +36,7 @@ export interface Outcome {
 export interface Runner {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly person: Person | undefined;
-  readonly signal: AbortSignal;
+  readonly interruption: Interruption;
 }
 
 /** What git takes from its surroundings, which may be those of another repo (a hook runs us). */
@@ -71,7 +73,7 @@ export async function run(
     for await (const line of createInterface({ input: child.stderr })) onLine(line);
   }
   const result = await child;
-  await listenBehind(result, runner.signal);
+  await listenBehind(result, runner.interruption);
   return {
     code: result.exitCode,
     absent: result.code === 'ENOENT',
@@ -107,7 +109,7 @@ export async function runInTheOpen(
     copy(child.stderr, standardStream(2), log);
   }
   const result = await child;
-  await listenBehind(result, runner.signal);
+  await listenBehind(result, runner.interruption);
   return { code: result.exitCode, absent: result.code === 'ENOENT', output: '', stdout: '' };
 }
 
@@ -120,10 +122,10 @@ interface Ended {
  * Ctrl-C reaches both, and it may be the program's end that is heard of first: behind one that ended
  * by it, our own signal is on its way.
  */
-async function listenBehind({ exitCode, signal }: Ended, ours: AbortSignal): Promise<void> {
+async function listenBehind({ exitCode, signal }: Ended, ours: Interruption): Promise<void> {
   if ((signal === 'SIGINT' || exitCode === 130) && !ours.aborted) {
     await new Promise((heard) => {
-      ours.addEventListener('abort', heard, { once: true });
+      ours.signal.addEventListener('abort', heard, { once: true });
       setTimeout(heard, atMost);
     });
   }
@@ -145,7 +147,7 @@ function copy(from: Readable | null, to: Stream, log: string): void {
   });
 }
 
-function settings({ directory }: Program, { env, person, signal }: Runner) {
+function settings({ directory }: Program, { env, person, interruption }: Runner) {
   const kept = Object.entries(env).filter(([name]) => !gitSurroundings.includes(name));
   const theirs = person ? { HOME: person.home, USER: person.name, LOGNAME: person.name } : {};
   return {
@@ -153,7 +155,7 @@ function settings({ directory }: Program, { env, person, signal }: Runner) {
     env: { ...Object.fromEntries(kept), ...theirs },
     extendEnv: false,
     reject: false,
-    cancelSignal: signal,
+    cancelSignal: interruption.signal,
     ...(person ? { uid: person.uid, gid: person.gid } : {}),
   } satisfies Options;
 }

@@ -9,6 +9,7 @@
  * The calls are synchronous: the files are small and few, and a thread for each costs more than
  * the writing. A signal is looked for between two of them.
  */
+
 import {
   lchownSync,
   mkdirSync,
@@ -21,6 +22,7 @@ import {
 import { dirname, join, relative } from 'node:path';
 import { setImmediate } from 'node:timers';
 import { Failure } from '../errors.js';
+import type { Stoppable } from '../interruption.js';
 import { explained } from './disk.js';
 import { contentOf } from './file.js';
 import type { Undo } from './graft.js';
@@ -37,17 +39,17 @@ export interface Owner {
 export async function applyPlan(
   plan: Plan,
   owner: Owner | undefined,
-  signal: AbortSignal,
+  interruption: Stoppable,
 ): Promise<void> {
   const files = toWrite(plan);
   if (files.length === 0) return;
   const undo: Undo[] = [];
   try {
-    await write(plan, files, owner, signal, undo);
+    await write(plan, files, owner, interruption, undo);
   } catch (error) {
     const stuck = takeBack(undo);
     if (stuck.length > 0) throw halfDone(error, plan.target.directory, stuck);
-    if (signal.aborted) throw signal.reason;
+    if (interruption.aborted) throw interruption.reason;
     throw explained(error, `Nothing has been changed: ${plan.target.directory} can't be written`);
   }
 }
@@ -73,17 +75,17 @@ function halfDone(error: unknown, directory: string, stuck: readonly string[]): 
 }
 
 /** Lets a signal that has come in be heard, and stops at it. */
-export async function listen(signal: AbortSignal): Promise<void> {
+export async function listen(interruption: Stoppable): Promise<void> {
   // the first turn can come before the one in which Node reads its signals
   for (let turn = 0; turn < 2; turn += 1) await new Promise((next) => setImmediate(next));
-  signal.throwIfAborted();
+  interruption.throwIfAborted();
 }
 
 async function write(
   plan: Plan,
   files: readonly PlannedFile[],
   owner: Owner | undefined,
-  signal: AbortSignal,
+  interruption: Stoppable,
   undo: Undo[],
 ): Promise<void> {
   const { directory, exists } = plan.target;
@@ -94,11 +96,11 @@ async function write(
   const staged = join(folder, 'new');
   stage(join(staged, relative(place, directory)), files);
   if (owner) ownAll(staged, owner);
-  await listen(signal);
+  await listen(interruption);
   if (exists) {
     const { graft } = await import('./graft.js');
     const old = join(folder, 'old');
-    await graft(staged, place, files, { old, undo, listen: () => listen(signal) });
+    await graft(staged, place, files, { old, undo, listen: () => listen(interruption) });
   } else renameSync(staged, place);
   removeQuietly(folder);
 }

@@ -1,4 +1,5 @@
 /** Old and new, compared as a whole: what is evaluated, and what reading adds to it. */
+
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +8,7 @@ import { type Comparison, needsName, unasked } from '../../src/compare/differenc
 import type { Facts } from '../../src/compare/facts.js';
 import type { OldSource } from '../../src/compare/old-source.js';
 import type { StepContext } from '../../src/effects/step.js';
+import { Interruption } from '../../src/interruption.js';
 import { definitions } from '../../src/nix/definitions.js';
 import { itNeedingNix } from '../support/nix.js';
 import { temporaryFolder } from '../support/program.js';
@@ -25,7 +27,7 @@ type Env = Readonly<Record<string, string>>;
 function stepIn(directory: string, PATH: string, env: Env = {}): StepContext {
   const progress = { update() {}, done() {}, note() {}, failed() {} };
   const all = { PATH, HOME: temporaryFolder(), ...env };
-  const runner = { env: all, person: undefined, signal: new AbortController().signal };
+  const runner = { env: all, person: undefined, interruption: new Interruption() };
   return { directory, runner, start: () => progress, ran: [] };
 }
 

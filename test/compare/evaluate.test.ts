@@ -1,9 +1,11 @@
 /** What a real Nix tells of two systems. */
+
 import { describe, expect } from 'vitest';
 import { evaluateNew, evaluateOld } from '../../src/compare/evaluate.js';
 import { type Facts, releaseOf } from '../../src/compare/facts.js';
 import { parts } from '../../src/compare/facts-expression.js';
 import type { StepContext } from '../../src/effects/step.js';
+import { Interruption } from '../../src/interruption.js';
 import { itNeedingNix } from '../support/nix.js';
 import { temporaryFolder } from '../support/program.js';
 import { type Laid, laySystems } from './systems.js';
@@ -11,7 +13,7 @@ import { type Laid, laySystems } from './systems.js';
 function stepIn(laid: Laid, nixPath = laid.nixPath): StepContext {
   const env = { PATH: laid.path, HOME: temporaryFolder(), NIX_PATH: nixPath, ...laid.env };
   const progress = { update() {}, done() {}, note() {}, failed() {} };
-  const runner = { env, person: undefined, signal: new AbortController().signal };
+  const runner = { env, person: undefined, interruption: new Interruption() };
   return { directory: laid.repo, runner, start: () => progress, ran: [] };
 }
 

@@ -1,4 +1,5 @@
 /** Installing to a mounted target: whose files they are, what is run, and what is said of it. */
+
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, type TestContext } from 'vitest';
@@ -6,6 +7,7 @@ import { readArguments } from '../../src/cli/arguments.js';
 import { beginInstalling, withHome } from '../../src/commands/create/installing.js';
 import type { World } from '../../src/commands/create/run.js';
 import { ProgramError } from '../../src/errors.js';
+import { Interruption } from '../../src/interruption.js';
 import {
   live,
   liveWithInstalled,
@@ -396,7 +398,7 @@ describe('asked wrongly', () => {
       stdin: {},
       stdout: stream,
       stderr: stream,
-      signal: new AbortController().signal,
+      interruption: new Interruption(),
     };
     const error = thrownBy(() => beginInstalling(args, world));
     expect(error.message).toBe('Only root can write to /mnt.');

@@ -1,4 +1,5 @@
 /** Damaged and truncated files: they may be refused, but nothing crashes, and no text is lost. */
+
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,6 +9,7 @@ import { readArguments } from '../../src/cli/arguments.js';
 import { create } from '../../src/commands/create.js';
 import { ProgramError } from '../../src/errors.js';
 import { readOld } from '../../src/import/old.js';
+import { Interruption } from '../../src/interruption.js';
 import { rootAt } from '../../src/machine/read.js';
 import { layFiles } from '../support/nix.js';
 import { filesIn, temporaryFolder } from '../support/program.js';
@@ -69,7 +71,7 @@ async function run(from: string, out: string) {
     stdin: { isTTY: false },
     stdout: stream(said),
     stderr: stream([]),
-    signal: new AbortController().signal,
+    interruption: new Interruption(),
   };
   const hardware = ['--hardware', path.join(from, hardwareName)];
   const plain = ['--yes', '--no-git', '--no-lock', '--json', '--username', 'leon'];

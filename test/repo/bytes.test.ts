@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { Interruption } from '../../src/interruption.js';
 import { applyPlan } from '../../src/repo/apply.js';
 import { planRepo } from '../../src/repo/plan.js';
 import { lookAt } from '../../src/repo/target.js';
@@ -13,7 +14,7 @@ describe('files that are no text', () => {
   it('are written byte for byte, and are the same then', async () => {
     const directory = path.join(temporaryFolder(), 'repo');
     const plan = () => planRepo([picture, program], lookAt(directory), 'overwrite');
-    await applyPlan(plan(), undefined, new AbortController().signal);
+    await applyPlan(plan(), undefined, new Interruption());
     expect([...fs.readFileSync(path.join(directory, picture.path))]).toEqual([...picture.bytes]);
     expect(fs.statSync(path.join(directory, program.path)).mode & 0o100).toBe(0o100);
     expect(plan().files.map(({ state }) => state)).toEqual(['same', 'same']);

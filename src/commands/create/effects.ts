@@ -9,7 +9,7 @@ export async function runEffects(run: Run, draft: Draft): Promise<Done> {
   const ran: Ran[] = [];
   const step: StepContext = {
     directory: draft.plan.target.directory,
-    runner: { env: run.world.env, person: personOf(run), signal: run.world.signal },
+    runner: { env: run.world.env, person: personOf(run), interruption: run.world.interruption },
     start: (title) => draft.output.start(title),
     ran,
   };

@@ -102,8 +102,8 @@ function sayThatRootIsThere({ context }: Run, output: Output): void {
 /** Asks the first questions, shows the rest, and asks again for what is to be changed. */
 async function ask(run: Run, given: GivenMap): Promise<Talk> {
   const { Prompts } = await import('../../terminal/prompts.js');
-  const { stdout, env, signal } = run.world;
-  const prompts = new Prompts(stdout, await styleFor(stdout, env), signal, env);
+  const { stdout, env, interruption } = run.world;
+  const prompts = new Prompts(stdout, await styleFor(stdout, env), interruption.signal, env);
   prompts.intro(`create-nixos-config ${version}`);
   sayThatRootIsThere(run, prompts);
   const context = await whichContext(run, prompts, given);

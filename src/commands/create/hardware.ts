@@ -31,7 +31,7 @@ async function generated({ world, context }: Run): Promise<string> {
   const root =
     target === undefined ? [] : ['--root', context.facts.machine.place(target) ?? target];
   const command = ['nixos-generate-config', ...root, '--show-hardware-config'] as const;
-  const runner = { env: world.env, person: undefined, signal: world.signal };
+  const runner = { env: world.env, person: undefined, interruption: world.interruption };
   const outcome = await run({ command, directory: world.workingDirectory }, runner);
   const isHardware = outcome.code === 0 && (await setsAnything(outcome.stdout));
   if (isHardware) return `${outcome.stdout}\n`;

@@ -25,7 +25,7 @@ export function lookAround(run: Run, draft: Draft, step: StepContext): Promise<r
     git: (...args) => git(step, args),
     servers: servers(run),
     hasProxy: hasProxy(run.world.env),
-    answers: (server) => answers(server, run.world.signal),
+    answers: (server) => answers(server, run.world.interruption.signal),
   });
 }
 

@@ -79,7 +79,7 @@ async function decide(run: Run, { output, confirm }: Draft, comparison: Comparis
   if (named.length > 0) {
     const { yesByName } = await import('../../compare/yes-by-name.js');
     const { style, columns } = output;
-    const isYes = await yesByName(named, { style, columns, signal: run.world.signal });
+    const isYes = await yesByName(named, { style, columns, signal: run.world.interruption.signal });
     if (!isYes) return stopped(output);
   }
   if (named.length === open.length) return 'go on';

@@ -1,10 +1,12 @@
 /** What the steps of `create` hand to each other. */
+
 import type { Arguments } from '../../cli/arguments.js';
 import type { Comparison } from '../../compare/difference.js';
 import type { GitState } from '../../effects/git.js';
 import type { Person } from '../../effects/run.js';
 import type { Ran } from '../../effects/step.js';
 import type { Account } from '../../import/carry.js';
+import type { Interruption } from '../../interruption.js';
 import type { Answer, Answers } from '../../questions/answers.js';
 import type { Context } from '../../questions/question.js';
 import type { QuestionName } from '../../questions/table.js';
@@ -23,8 +25,7 @@ export interface World {
   readonly stdin: { readonly isTTY?: boolean | undefined };
   readonly stdout: Stream;
   readonly stderr: Stream;
-  /** Aborted by a signal; its reason is what the program ends with. */
-  readonly signal: AbortSignal;
+  readonly interruption: Interruption;
 }
 
 /** Everything that is known from the start. */
