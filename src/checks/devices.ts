@@ -18,7 +18,7 @@ type Match = 'same' | 'other' | 'unknown';
  */
 export function devices({ root, files, host }: Needs): Finding {
   const mounted = mounts(root);
-  if (mounted === undefined) return unknown('what is mounted can not be read');
+  if (mounted === undefined) return unknown('what is mounted cannot be read');
   const wanted = fileSystems(settings(files, host)).filter(({ place }) => isForBoot(place));
   if (!wanted.some(({ place }) => place === '/')) {
     return unknown('no file here says what is mounted at /');
@@ -49,7 +49,7 @@ export function devices({ root, files, host }: Needs): Finding {
   }
   const same = compared.filter(({ match }) => match === 'same');
   if (!same.some(({ fileSystem }) => fileSystem.place === '/')) {
-    return unknown('what is at / can not be told from its name');
+    return unknown('what is at / cannot be told from its name');
   }
   return { mark: 'good', text: `The disks are the ones that are mounted: ${places(same)}` };
 }

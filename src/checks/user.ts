@@ -24,7 +24,7 @@ export function user({
   host,
 }: Pick<Situation, 'accounts' | 'username' | 'files' | 'host'>): Finding {
   if (accounts.length === 0) {
-    return { mark: 'unknown', text: 'The accounts of this machine can not be read' };
+    return { mark: 'unknown', text: 'The accounts of this machine cannot be read' };
   }
   const exists = (name: string) => accounts.some((account) => account.name === name);
   if (exists(username)) {

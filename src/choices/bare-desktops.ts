@@ -38,7 +38,10 @@ function session(name: string, general: readonly string[], own: readonly string[
   };
 }
 
-export const bareDesktops: readonly Choice[] = [
+/** One whose files are the same whatever else is answered. */
+export type Desktop = Choice & { readonly brings: Brings };
+
+export const bareDesktops: readonly Desktop[] = [
   {
     value: 'hyprland',
     hint: 'tiles windows, with animations',

@@ -3,17 +3,30 @@
  * are put together from single programs.
  */
 import type { Choice, SoFar, View } from '../questions/question.js';
-import { bareDesktops } from './bare-desktops.js';
+import { bareDesktops, type Desktop } from './bare-desktops.js';
+import { inputMethodFor } from './input-methods.js';
 
 /** What each full desktop has beside its own module; the bare ones say themselves what they need. */
 const shared = ['modules/nixos/desktop-fonts.nix', 'modules/nixos/sound.nix'];
 
 function full(value: string, hint: string): Choice {
-  return { value, hint, brings: { files: [`modules/nixos/${value}.nix`, ...shared] } };
+  return withTyping({ value, hint, brings: { files: [`modules/nixos/${value}.nix`, ...shared] } });
 }
 
 function bare(...values: readonly string[]): readonly Choice[] {
-  return bareDesktops.filter(({ value }) => values.includes(value));
+  return bareDesktops.filter(({ value }) => values.includes(value)).map(withTyping);
+}
+
+/** A desktop, with what the README says to somebody whose language a keyboard alone can't type. */
+function withTyping(desktop: Desktop): Choice {
+  const { files = [] } = desktop.brings;
+  return {
+    ...desktop,
+    brings: ({ locale }) =>
+      inputMethodFor(locale) === undefined
+        ? desktop.brings
+        : { ...desktop.brings, files: [...files, 'parts/README.md/input-method.md'] },
+  };
 }
 
 export const desktops: readonly Choice[] = [
@@ -60,5 +73,6 @@ export function desktopView(desktop: string, { locale, formats }: SoFar): View {
     isBare: isBare(desktop),
     isWayland: onWayland.includes(desktop),
     needsCjk: isCjk(locale) || isCjk(formats),
+    inputMethod: inputMethodFor(locale),
   };
 }

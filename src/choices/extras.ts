@@ -113,7 +113,9 @@ const forNix: readonly Choice[] = [
   {
     value: 'nh',
     hint: 'rebuilds that show what changes',
-    brings: { files: [nixosModule('nh'), 'parts/configuration.nix/nh.nix'] },
+    brings: {
+      files: [nixosModule('nh'), 'parts/configuration.nix/nh.nix', readmePart('nh')],
+    },
   },
   { value: 'direnv', hint: 'tools for one project', brings: homeAndReadme('direnv') },
   { value: 'nix-ld', hint: 'programs made for other Linuxes', brings: nixos('nix-ld') },

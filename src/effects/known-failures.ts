@@ -174,7 +174,7 @@ export const knownFailures: readonly KnownFailure[] = [
   },
   {
     pattern: /error: syntax error, ([^\n]+)/,
-    means: 'Nix can not read the file: {1}. Often a ; or a bracket is missing just before.',
+    means: 'Nix cannot read the file: {1}. Often a ; or a bracket is missing just before.',
     todo: [],
   },
   {
@@ -284,7 +284,7 @@ export const knownFailures: readonly KnownFailure[] = [
   },
   {
     pattern: /an .init. that is\s+incompatible with the current configuration/,
-    means: 'The new system can not take over from the one that runs: it needs a restart.',
+    means: 'The new system cannot take over from the one that runs: it needs a restart.',
     todo: ['Make it the next start instead of switching to it: boot in place of switch.'],
   },
   {

@@ -15,9 +15,12 @@ export function nearest(typed: string, words: readonly string[]): string | undef
 function closest(wanted: string, words: readonly string[]): string | undefined {
   let best: string | undefined;
   let fewest = Number.POSITIVE_INFINITY;
+  const beginsAlike = (word = '') => word.toLowerCase().startsWith(wanted.charAt(0));
   for (const word of words) {
     const changes = distance(wanted, word.toLowerCase());
-    if (changes < fewest) [best, fewest] = [word, changes];
+    // of two that are as near, the one that begins alike: a first letter is mistyped least
+    const isBetter = beginsAlike(word) && !beginsAlike(best);
+    if (changes < fewest || (changes === fewest && isBetter)) [best, fewest] = [word, changes];
   }
   // with every letter of it changed, any short word would be as near
   if (best === undefined || fewest >= wanted.length) return undefined;

@@ -18,6 +18,7 @@ import { cut } from './prompts/draw-list.js';
 import { entriesOf } from './prompts/entries.js';
 import { askLine } from './prompts/line.js';
 import { type Asked, pickOne, searchOne, takeSeveral } from './prompts/list.js';
+import { type WayBack, WentBack } from './prompts/way-back.js';
 import { Spinner } from './spinner.js';
 import type { Style } from './style.js';
 import { drawSummary, type SummaryRow, shownValue } from './summary.js';
@@ -28,6 +29,11 @@ const longList = 10;
 
 /** A window that is narrower has no room for more than the question itself. */
 const roomForHelp = 60;
+
+/** What a question decides. How several are written on a command line is of no use in a list. */
+function helpInPrompt({ help, separator }: Question): string {
+  return separator === ',' ? help.replace(/, several with .*/, '') : help;
+}
 
 type Given = NonNullable<Awaited<ReturnType<Ask>>>;
 
@@ -47,6 +53,9 @@ export class Prompts implements Output {
 
   readonly depth: Depth;
 
+  /** Whether Escape goes back to something, where it otherwise stops as Ctrl-C does. */
+  private hasWayBack = false;
+
   constructor(
     private readonly stream: Stream,
     readonly style: Style,
@@ -59,14 +68,34 @@ export class Prompts implements Output {
 
   /** The answer, or the end of the program where somebody pressed Ctrl-C or a signal came. */
   private async answer<T>(
-    prompt: (common: { signal: AbortSignal }) => Promise<T>,
+    prompt: (common: { signal: AbortSignal } & WayBack) => Promise<T>,
   ): Promise<Exclude<T, symbol | undefined>> {
+    let goesBack = false;
+    const onEscape = () => {
+      goesBack = true;
+    };
     // a signal for each prompt, since clack leaves its listeners on the one that it gets
-    const value = await prompt({ signal: AbortSignal.any([this.signal]) });
+    const signal = AbortSignal.any([this.signal]);
+    const value = await prompt({ signal, ...(this.hasWayBack ? { onEscape } : {}) });
     this.signal.throwIfAborted();
     // clack's sign that nothing was answered is a symbol; what its prompts check is never undefined
-    if (clack.isCancel(value) || value === undefined) throw new Interrupted();
+    if (clack.isCancel(value) || value === undefined) {
+      throw goesBack ? new WentBack() : new Interrupted();
+    }
     return value as Exclude<T, symbol | undefined>;
+  }
+
+  /** What prompts come to, or nothing where Escape goes back from one of them. */
+  async orBack<T>(asks: () => Promise<T>): Promise<T | undefined> {
+    this.hasWayBack = true;
+    try {
+      return await asks();
+    } catch (error) {
+      if (error instanceof WentBack) return undefined;
+      throw error;
+    } finally {
+      this.hasWayBack = false;
+    }
   }
 
   intro(text: string): void {
@@ -136,9 +165,9 @@ export class Prompts implements Output {
   }
 
   /** What is asked, and for those who wonder what it decides, where there is room for it. */
-  private message({ label, help, separator }: Question): readonly string[] {
-    // how several are written on a command line is of no use where they are chosen
-    const words = separator === ',' ? help.replace(/, several with .*/, '') : help;
+  private message(question: Question): readonly string[] {
+    const { label } = question;
+    const words = helpInPrompt(question);
     if (label.length + 2 + words.length <= this.columns) {
       return [`${label}  ${this.style.dim(words)}`];
     }
@@ -242,25 +271,24 @@ export class Prompts implements Output {
       ),
     );
     if (next === 'go-on') return undefined;
+    // what was asked before comes last: it is changed least often
     const asked = rows.filter(({ question }) => question.alwaysAsked);
-    const name = await this.answer((common) =>
-      searchOne(
-        {
-          ...common,
-          ...this.plainList('What?'),
-          // what was asked before comes last: it is changed least often
-          entries: [...open, ...asked].map(({ question, answer }) => ({
-            value: question.name,
-            label: question.label,
-            hint: shownValue(question.name, answer.value),
-            words: `--${flagName(question.name)} ${question.help}`,
-            details: (width: number) => [this.style.dim(cut(question.help, width))],
-          })),
-        },
-        undefined,
-      ),
-    );
+    const name = await this.orBack(() => this.whichOf([...open, ...asked]));
+    if (name === undefined) return this.review(rows);
     return rows.find(({ question }) => question.name === name)?.question;
+  }
+
+  private whichOf(rows: readonly SummaryRow[]): Promise<string> {
+    const entries = rows.map(({ question, answer }) => ({
+      value: question.name,
+      label: question.label,
+      hint: shownValue(question.name, answer.value),
+      words: `--${flagName(question.name)} ${question.help}`,
+      details: (width: number) => [this.style.dim(cut(helpInPrompt(question), width))],
+    }));
+    return this.answer((common) =>
+      searchOne({ ...common, ...this.plainList('What?'), entries }, undefined),
+    );
   }
 
   async confirm(message: string, initialValue: boolean): Promise<boolean> {

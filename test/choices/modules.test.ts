@@ -31,6 +31,29 @@ describe('fonts', () => {
   });
 });
 
+describe('typing', () => {
+  const readme = (some: Readonly<Record<string, string>>) => textOf('README.md', some);
+
+  it.each([
+    ['ja_JP.UTF-8', 'gnome', 'Japanese', 'ibus-engines.mozc'],
+    ['ko_KR.UTF-8', 'plasma', 'Korean', 'pkgs.fcitx5-hangul'],
+    ['zh_CN.UTF-8', 'sway', 'Chinese', 'pkgs.qt6Packages.fcitx5-chinese-addons'],
+    ['zh_TW.UTF-8', 'xfce', 'Chinese', 'pkgs.fcitx5-chewing'],
+  ])('of %s on %s is explained', async (locale, desktop, language, engine) => {
+    const text = await readme({ desktop, locale });
+    expect(text).toContain(`## Typing ${language}\n`);
+    expect(text).toContain(engine);
+    expect(text.includes('waylandFrontend')).toBe(['plasma', 'sway'].includes(desktop));
+  });
+
+  it('is not, where a keyboard is enough or there is no desktop', async () => {
+    expect(await readme({ desktop: 'gnome', locale: 'de_DE.UTF-8' })).not.toContain('## Typing');
+    expect(await readme({ desktop: 'none', locale: 'ja_JP.UTF-8' })).not.toContain('## Typing');
+    const formats = { desktop: 'gnome', locale: 'en_US.UTF-8', formats: 'ja_JP.UTF-8' };
+    expect(await readme(formats)).not.toContain('## Typing');
+  });
+});
+
 describe('Steam', () => {
   it('is a session at the login, where there is a login screen', async () => {
     const session = 'gamescopeSession';
@@ -45,4 +68,35 @@ describe.each(bareDesktops.map(({ value }) => value))('%s', (desktop) => {
     const text = await textOf('modules/home-manager/desktop-helpers.nix', { desktop });
     expect(text).toMatch(/home\.pointerCursor = \{\n {4}enable = true;/);
   });
+});
+
+describe('printing', () => {
+  it('has a window for printers where the desktop brings none of its own', async () => {
+    const text = (desktop: string) =>
+      textOf('modules/nixos/printing.nix', { desktop, with: 'printing' });
+    for (const desktop of ['sway', 'i3', 'xfce', 'lxqt', 'cosmic', 'cinnamon']) {
+      expect(await text(desktop)).toContain('system-config-printer');
+    }
+    for (const desktop of ['gnome', 'plasma', 'budgie', 'none']) {
+      expect(await text(desktop)).not.toContain('system-config-printer');
+    }
+  });
+});
+
+describe('a browser or editor that keeps logins', () => {
+  const files = { chromium: 'browser', brave: 'browser', vscode: 'editor' };
+
+  it.each(Object.entries(files))(
+    '%s is told of the keyring where it would not find it',
+    async (program, row) => {
+      const text = (desktop: string) =>
+        textOf(`modules/home-manager/${program}.nix`, { desktop, [row]: program });
+      for (const desktop of ['hyprland', 'sway', 'niri', 'i3', 'lxqt', 'mate']) {
+        expect(await text(desktop)).toContain('gnome-libsecret');
+      }
+      for (const desktop of ['gnome', 'plasma', 'xfce']) {
+        expect(await text(desktop)).not.toContain('gnome-libsecret');
+      }
+    },
+  );
 });

@@ -67,6 +67,17 @@ describe('auto-lock', () => {
     const updates = Object.keys(files).filter((file) => file.endsWith('/update.yml'));
     expect(updates).toEqual(['.forgejo/workflows/update.yml', '.github/workflows/update.yml']);
   });
+
+  it('lets upgrades at night pull over SSH, which git looks for on its path', async () => {
+    const nightly = async (repoWith: string) => {
+      const files = await filesWith(repoWith, { with: 'auto-upgrade' });
+      return files['hosts/framework-desktop/auto-upgrade.nix'];
+    };
+    const pulls = await nightly('ci-github,auto-lock');
+    expect(pulls).toMatch(/path = \[\n *config\.programs\.ssh\.package[^\]]*pkgs\.git\n/);
+    expect(pulls).toContain('git -C /home/leon/nixos-config pull');
+    expect(await nightly('')).toMatch(/path = \[\n *config\.nix\.package\n *pkgs\.git\n/);
+  });
 });
 
 describe('a licence', () => {

@@ -14,6 +14,12 @@ describe('the nearest word', () => {
     expect(nearest(typed, words)).toBe(meant);
   });
 
+  it('is of two that are as near the one that begins alike', () => {
+    expect(nearest('fsh', ['zsh', 'bash', 'fish'])).toBe('fish');
+    expect(nearest('fsh', ['fish', 'zsh'])).toBe('fish');
+    expect(nearest('xsh', ['bash', 'zsh', 'fish'])).toBe('zsh');
+  });
+
   it.each(['', 'x', 'zz', 'kubernetes'])('to %j is none', (typed) => {
     expect(nearest(typed, words)).toBeUndefined();
   });

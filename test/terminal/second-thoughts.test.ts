@@ -77,6 +77,47 @@ describe('Second thoughts', () => {
     expect(answersIn(repo)).toMatchObject({ shell: 'fish', theme: 'starship' });
   });
 
+  it('Escape in a list goes back to the summary, and leaves the answer as it was', async () => {
+    const { terminal, repo } = open();
+    await goTo(terminal, summary);
+    await change(terminal, 'Desktop');
+    await terminal.waitFor('Esc: back');
+    terminal.type('xfce');
+    await terminal.waitFor('● xfce');
+    terminal.press('escape');
+    await terminal.waitForPrompt(summary.message);
+    await toTheEnd(terminal);
+    expect(answersIn(repo)).toMatchObject({ desktop: 'none' });
+  });
+
+  it('Escape in a line goes back too, and so it does before anything is chosen', async () => {
+    const { terminal, repo } = open();
+    await goTo(terminal, summary);
+    await change(terminal, 'Hostname');
+    terminal.press('ctrl-u');
+    terminal.type('another');
+    await terminal.waitFor('another');
+    terminal.press('escape');
+    await terminal.waitForPrompt(summary.message);
+    terminal.press('down');
+    await terminal.enterAt('● Change something');
+    await terminal.waitForPrompt('What?');
+    terminal.press('escape');
+    await terminal.waitForPrompt(summary.message);
+    await toTheEnd(terminal);
+    expect(answersIn(repo)).toMatchObject({ hostname: 'framework' });
+  });
+
+  it('Ctrl-C ends the program there as everywhere', async () => {
+    const { terminal, repo } = open();
+    await goTo(terminal, summary);
+    await change(terminal, 'Desktop');
+    await terminal.waitFor('Esc: back');
+    terminal.press('ctrl-c');
+    expect(await terminal.exit()).toEqual({ code: 130, signal: undefined });
+    expect(fs.existsSync(repo)).toBe(false);
+  });
+
   it('a search for what to change that finds nothing does not go on', async () => {
     const { terminal } = open();
     await goTo(terminal, summary);

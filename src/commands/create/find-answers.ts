@@ -116,9 +116,9 @@ async function ask(run: Run, given: GivenMap): Promise<Talk> {
       [...resolved.answers].map(([name, { value }]) => [name, value]),
     );
     const before = resolved.answers.get(change.name);
-    const after = await prompts.ask(change, before, soFar, context);
+    const after = await prompts.orBack(() => prompts.ask(change, before, soFar, context));
     // one that was only looked at still follows the preset
-    if (after.value !== before?.value) given.set(change.name, after);
+    if (after !== undefined && after.value !== before?.value) given.set(change.name, after);
     resolved = await askOpen(context, prompts, given);
   }
   const confirm = (message: string, initial = true) => prompts.confirm(message, initial);

@@ -10,6 +10,7 @@ import {
 import type { Style } from '../style.js';
 import { wrap } from '../wrap.js';
 import { frameHeight, inFrame, isOpen, type Message, type State } from './frame.js';
+import type { WayBack } from './way-back.js';
 
 export interface Entry {
   readonly value: string;
@@ -32,7 +33,7 @@ interface Drawn {
   readonly width: number;
 }
 
-export interface List {
+export interface List extends WayBack {
   readonly message: Message;
   readonly entries: readonly Entry[];
   readonly style: Style;
@@ -103,7 +104,7 @@ function drawBody(list: List, moment: Moment, width: number, room: number): read
     ...(hasGap ? [''] : []),
     // as many lines for every entry, so that the list stays where it is
     ...Array.from({ length: below }, (_, at) => details[at] ?? ''),
-    style.dim(keysFor(moment, width)),
+    style.dim(keysFor(list, moment, width)),
   ];
 }
 
@@ -187,12 +188,13 @@ function markWidth(taken: Moment['taken']): number {
 }
 
 /** What the keys do, in as many words as there is room for. */
-function keysFor({ taken, search }: Moment, width: number): string {
+function keysFor({ onEscape }: List, { taken, search }: Moment, width: number): string {
   const long = wordsFor(taken !== undefined, search ?? '');
   const short =
     taken === undefined ? ['↑/↓', 'Enter: take it'] : ['↑/↓', 'Space: take', 'Enter: go on'];
-  const text = long.join(' • ');
-  return text.length <= width ? text : short.join(' • ');
+  const back = onEscape === undefined ? [] : ['Esc: back'];
+  const texts = [[...long, ...back], [...short, ...back], short].map((words) => words.join(' • '));
+  return texts.find((text) => text.length <= width) ?? short.join(' • ');
 }
 
 function wordsFor(hasSeveral: boolean, search: string): readonly string[] {

@@ -6,8 +6,9 @@ import { getColumns, TextPrompt } from '@clack/core';
 import type { Style } from '../style.js';
 import { wrap } from '../wrap.js';
 import { inFrame, isOpen, type Message, type State } from './frame.js';
+import { type WayBack, watchEscape } from './way-back.js';
 
-interface Line {
+interface Line extends WayBack {
   readonly message: Message;
   readonly style: Style;
   readonly signal: AbortSignal;
@@ -31,6 +32,7 @@ export function askLine(line: Line): Promise<string | symbol | undefined> {
       return draw(line, { state, error, cursor, text, answer: this.value ?? '' });
     },
   });
+  watchEscape(prompt, line);
   return prompt.prompt();
 }
 

@@ -4,9 +4,10 @@
  */
 import { AutocompletePrompt, SelectPrompt } from '@clack/core';
 import { drawList, type Entry, type List } from './draw-list.js';
+import { type WayBack, watchEscape } from './way-back.js';
 
 /** A list that is asked. */
-export interface Asked extends List {
+export interface Asked extends List, WayBack {
   readonly signal: AbortSignal;
   /** Why what is chosen can't be taken; several have commas between them. */
   readonly validate: (value: string) => Promise<string | undefined>;
@@ -28,6 +29,7 @@ export function pickOne(list: Asked, initial: string | undefined): Answered<stri
       return drawList(list, { state, error, cursor, found: list.entries, answer });
     },
   });
+  watchEscape(prompt, list);
   return prompt.prompt();
 }
 
@@ -46,6 +48,7 @@ export function searchOne(list: Asked, initial: string | undefined): Answered<st
       return drawList(list, { state, error, cursor, found, search, answer: chosenIn(list, this) });
     },
   });
+  watchEscape(prompt, list);
   return prompt.prompt() as Answered<string>;
 }
 
@@ -69,6 +72,7 @@ export async function takeSeveral(
   });
   // not as initial values, which would put the cursor on the last of them
   prompt.selectedValues = [...initial];
+  watchEscape(prompt, list);
   const value = await prompt.prompt();
   return typeof value === 'symbol' ? value : valuesIn(list, prompt);
 }
