@@ -1,4 +1,5 @@
 /** Whether somebody can still log in, and become root, after the switch. */
+import { stringValue } from '../nix/values.js';
 import type { Finding, Situation } from './check.js';
 import { below, namesBelow, type Setting, settings } from './settings.js';
 
@@ -31,6 +32,7 @@ export function user({
     return { mark: 'good', text: `${username} exists, and keeps the password` };
   }
   const all = settings(files, host);
+  if (isWindowsUser(all, username)) return takesPlace(username);
   if (getsPassword(all, username)) {
     return { mark: 'good', text: `${username} is new, and the configuration gives a password` };
   }
@@ -52,6 +54,24 @@ export function user({
     text: `${text}; ${others.join(', ')} could still log in`,
     stops: 'change',
     fix,
+  };
+}
+
+/** Whether Windows logs an account in, for which it needs no password (`wsl.defaultUser` of NixOS-WSL). */
+function isWindowsUser(all: readonly Setting[], name: string): boolean {
+  return below(all, 'wsl', 'defaultUser').some(({ value }) => stringValue(value) === name);
+}
+
+/** As NixOS-WSL's manual has it (how-to/change-username): a switch may leave the new account half made. */
+function takesPlace(name: string): Finding {
+  return {
+    mark: 'bad',
+    text: `${name} takes the place of the account that Windows has logged in`,
+    stops: 'change',
+    fix: [
+      'Build it for the next start instead of switching to it:',
+      'the next steps say how, and what to do in Windows then.',
+    ],
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Choice, SoFar, View } from '../questions/question.js';
 import { bareDesktops, type Desktop } from './bare-desktops.js';
+import { notInWindows } from './in-windows.js';
 import { inputMethodFor } from './input-methods.js';
 
 /** What each full desktop has beside its own module; the bare ones say themselves what they need. */
@@ -29,7 +30,7 @@ function withTyping(desktop: Desktop): Choice {
   };
 }
 
-export const desktops: readonly Choice[] = [
+const withScreen: readonly Choice[] = [
   full('gnome', 'clear, with few settings'),
   full('plasma', 'a panel and a menu, many settings'),
   ...bare('hyprland', 'sway', 'niri'),
@@ -41,6 +42,12 @@ export const desktops: readonly Choice[] = [
   full('budgie', 'tidy, with a side bar of widgets'),
   full('pantheon', "elementary OS's: a bar and a dock"),
   ...bare('i3'),
+];
+
+export const desktops: readonly Choice[] = [
+  ...withScreen.map((each) =>
+    notInWindows(each, 'needs a screen of its own, which NixOS in Windows does not have'),
+  ),
   { value: 'none', hint: 'a text console, as for a server' },
 ];
 

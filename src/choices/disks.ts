@@ -2,6 +2,7 @@
 import { definitions } from '../nix/definitions.js';
 import { textOfHardware } from '../nixos/hardware.js';
 import type { Brings, Choice, SoFar } from '../questions/question.js';
+import { notInWindows } from './in-windows.js';
 
 const throughDisko: Brings = {
   files: ['hosts/HOST/disk.nix', 'parts/README.md/disk.md'],
@@ -35,8 +36,7 @@ function needsDefaultKernel(soFar: SoFar): string | undefined {
   return (soFar['kernel'] ?? 'default') === 'default' ? undefined : 'needs the default kernel';
 }
 
-export const disks: readonly Choice[] = [
-  { value: 'keep', hint: 'as it is' },
+const layouts: readonly Choice[] = [
   {
     value: 'plain',
     hint: 'ext4, not encrypted',
@@ -68,6 +68,11 @@ export const disks: readonly Choice[] = [
     brings: throughDisko,
     view: (soFar) => ({ hostId: hostId(soFar['hostname'] ?? '') }),
   },
+];
+
+export const disks: readonly Choice[] = [
+  { value: 'keep', hint: 'as it is' },
+  ...layouts.map((layout) => notInWindows(layout, 'needs a disk of its own, and Windows has it')),
 ];
 
 /**

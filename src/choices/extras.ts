@@ -1,6 +1,7 @@
 /** Services and tools, of which a person can have several. */
 import type { Brings, Choice, SoFar } from '../questions/question.js';
 import { isBare } from './desktops.js';
+import { notInWindows } from './in-windows.js';
 
 const nixosModule = (name: string) => `modules/nixos/${name}.nix`;
 const homeModule = (name: string) => `modules/home-manager/${name}.nix`;
@@ -148,4 +149,15 @@ const forTerminals: readonly Choice[] = [
   { value: 'gpg', hint: 'signs and encrypts', brings: homeAndReadme('gpg') },
 ];
 
-export const extras: readonly Choice[] = [...services, ...forNix, ...forTerminals];
+/** Services for devices, firmware and memory that Windows does not hand on. */
+const ofTheComputer = ['bluetooth', 'fwupd', 'power-profiles', 'zram'];
+
+export const extras: readonly Choice[] = [
+  ...services.map((each) =>
+    ofTheComputer.includes(each.value)
+      ? notInWindows(each, 'is for what Windows looks after itself')
+      : each,
+  ),
+  ...forNix,
+  ...forTerminals,
+];

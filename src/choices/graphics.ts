@@ -1,6 +1,7 @@
 /** Graphics drivers, and what the cards of a machine call for. */
 import type { DisplayDevice } from '../machine/graphics.js';
 import type { Choice, SoFar } from '../questions/question.js';
+import { notInWindows } from './in-windows.js';
 
 const onlyX86 = (soFar: SoFar) =>
   soFar['system'] === 'aarch64-linux' ? 'is for x86_64-linux' : undefined;
@@ -8,7 +9,7 @@ const onlyX86 = (soFar: SoFar) =>
 /** The user's half of NVIDIA's driver is under a licence that is not free, open modules or not. */
 const unfree = (soFar: SoFar) => (soFar['unfree'] === 'no' ? 'needs unfree packages' : undefined);
 
-export const graphics: readonly Choice[] = [
+const drivers: readonly Choice[] = [
   {
     value: 'intel',
     hint: 'with video decoding by the card',
@@ -44,6 +45,10 @@ export const graphics: readonly Choice[] = [
     hint: 'a virtual machine',
     brings: { files: ['modules/nixos/virtual-machine.nix'] },
   },
+];
+
+export const graphics: readonly Choice[] = [
+  ...drivers.map((driver) => notInWindows(driver, 'is for a card of its own, and Windows has it')),
   { value: 'none', hint: 'what the kernel has' },
 ];
 

@@ -1,12 +1,12 @@
 /** Kernels. */
 import type { Choice, SoFar } from '../questions/question.js';
+import { notInWindows } from './in-windows.js';
 
 /** The driver 580 gets fixes only: now and then a new kernel comes that it can't be built for. */
 const tooNewForLegacy = (soFar: SoFar) =>
   soFar['graphics'] === 'nvidia-legacy' ? 'is too new for nvidia-legacy' : undefined;
 
-export const kernels: readonly Choice[] = [
-  { value: 'default', hint: 'a long-term one, tried the most' },
+const newer: readonly Choice[] = [
   {
     value: 'latest',
     hint: 'for hardware of this year',
@@ -21,4 +21,11 @@ export const kernels: readonly Choice[] = [
       soFar['system'] === 'aarch64-linux' ? 'is for x86_64-linux' : tooNewForLegacy(soFar),
     brings: { files: ['modules/nixos/zen-kernel.nix'] },
   },
+];
+
+export const kernels: readonly Choice[] = [
+  { value: 'default', hint: 'a long-term one, tried the most' },
+  ...newer.map((kernel) =>
+    notInWindows(kernel, "can't be had in Windows, which brings the kernel"),
+  ),
 ];

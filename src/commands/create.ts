@@ -11,7 +11,7 @@ import { removeStale } from '../repo/staging.js';
 import { lookAt, type Mode, refuseOccupied } from '../repo/target.js';
 import { runEffects } from './create/effects.js';
 import { findAnswers } from './create/find-answers.js';
-import { hardwareText } from './create/hardware.js';
+import { hardwareIn, hardwareText } from './create/hardware.js';
 import { type NextStep, nextSteps } from './create/next-steps.js';
 import { alreadyFlake, howToAdd, oldConfiguration } from './create/old-configuration.js';
 import { report, showPlan } from './create/report.js';
@@ -129,9 +129,10 @@ async function draftOf(run: Run, talk: Talk): Promise<Draft> {
   const { old } = talk.context;
   if (old?.isFlake) talk.output.warn(`${alreadyFlake(old.folder)} ${howToAdd}`);
   const answers = values(talk.found);
-  const hardware = await hardwareText(run, answers);
-  const rendered = await renderFiles(answers, hardware);
+  const found = await hardwareText(run, talk.context, answers);
+  const rendered = await renderFiles(answers, found);
   const { files, accounts } = await takeOver(talk.context, answers, rendered);
+  const hardware = found && hardwareIn(files, answers);
   // again, since somebody may have taken the place while questions were answered
   const target = lookAt(run.context.directory);
   refuseOccupied(target, run.mode);

@@ -17,10 +17,11 @@ import { Companions } from './companions.js';
 import { edited, hasUntouched, isNothing } from './edited.js';
 import { settingsInWay } from './flake-settings.js';
 import { refusals } from './flakes.js';
+import { hardwareName } from './hardware-file.js';
 import { withImport, withInputs, withoutChecking } from './host-files.js';
 import { channelsIn } from './known-sources.js';
 import { OldModule } from './module.js';
-import { entryName, hardwareName, type OldConfiguration } from './old.js';
+import { entryName, type OldConfiguration } from './old.js';
 import { givingWay, type OwnSetting, ownSettings } from './own-lines.js';
 import { carriedFolder, Places } from './places.js';
 import { isUsedBeside } from './recursive.js';
@@ -187,10 +188,12 @@ class Carrying {
 
   private settleRefusals(module: OldModule): void {
     const kind = 'system';
-    const { repoPath, hostname } = this.answers;
+    const { repoPath, hostname, bootLoader } = this.answers;
     const isSet = (name: string) => this.namesOfAll().has(name);
+    const { channels } = this;
+    const imports = (input: string) => input !== 'nixos-wsl' || bootLoader === 'wsl';
     const found = [
-      ...refusals(module.text, module.tree, { kind, channels: this.channels }),
+      ...refusals(module.text, module.tree, { kind, channels, imports }),
       ...settingsInWay(module.file, { repoPath, hostname }, isSet),
     ];
     for (const finding of found) {

@@ -31,11 +31,15 @@ export interface Setting {
   /** A module of the system or of Home Manager, or an expression that is neither. */
   readonly kind: 'system' | 'home' | 'plain';
   readonly channels: Channels;
+  /** Whether the new repo imports the module of an input by itself. */
+  readonly imports?: (input: string) => boolean;
 }
 
 export function refusals(text: string, tree: Tree, setting: Setting): readonly Finding[] {
   const module = setting.kind === 'plain' ? undefined : withArguments(text, tree, []);
-  const place: Place = { text, tree, isHome: setting.kind === 'home', prefix: module?.prefix };
+  const { imports = isAlwaysThere } = setting;
+  const isHome = setting.kind === 'home';
+  const place: Place = { text, tree, isHome, prefix: module?.prefix, imports };
   return [
     ...sourcesIn(text, tree, setting.channels).map((source) => ofSource(source, place)),
     ...nodesWith(/builtins/, 'Select', place).flatMap((node) => ofBuiltin(node, place) ?? []),
@@ -58,6 +62,7 @@ interface Place {
   readonly isHome: boolean;
   /** What stands before an argument's name; nothing where no argument can be asked for. */
   readonly prefix: string | undefined;
+  readonly imports: (input: string) => boolean;
 }
 
 /** Most texts do not even have the word, and need not be searched. */
@@ -86,8 +91,9 @@ function ofSource(source: Source, place: Place): Finding {
       `${what} is not there in a flake: hand this file inputs.${input.name} from flake.nix`,
     );
   }
-  if (input.name === 'home-manager') {
-    const entries = homeManagerEntries(source, place);
+  const module = ownModules[input.name];
+  if (module !== undefined && place.imports(input.name)) {
+    const entries = entriesOf(module, source, place);
     if (entries !== undefined) return entries;
   }
   const modules = /^nixos\/modules(?=\/)/;
@@ -159,32 +165,51 @@ function forNur(source: Source, { name }: NewInput, place: Place): readonly Edit
   });
 }
 
-/** Entries of `imports` that bring in Home Manager's module, which flake.nix has. */
-function homeManagerEntries(source: Source, place: Place): Finding | undefined {
+/** A module that the new repo imports by itself. */
+interface OwnModule {
+  /** How an entry of `imports` ends that brings it in. */
+  readonly end: RegExp;
+  /** Where it is imported now, as a clause. */
+  readonly now: string;
+}
+
+const ownModules: Readonly<Record<string, OwnModule>> = {
+  'home-manager': {
+    end: /\/nixos(\/default\.nix)?["'>]?['")\s]*$/,
+    now: 'flake.nix brings Home Manager in',
+  },
+  'nixos-wsl': {
+    end: /\/modules(\/default\.nix)?["'>]?['")\s]*$/,
+    now: 'wsl.nix imports it',
+  },
+};
+
+function isAlwaysThere(input: string): boolean {
+  return input === 'home-manager';
+}
+
+/** Entries of `imports` that bring in what is there already. */
+function entriesOf(module: OwnModule, source: Source, place: Place): Finding | undefined {
   const { node, what } = source;
   const { text, tree } = place;
   const named = nameInLet(node, text);
   const places = named === undefined ? [node] : usesOf(named.name, text, tree);
-  const entries = places.map((each) => moduleEntry(each, text));
+  const entries = places.map((each) => moduleEntry(each, text, module));
   const found = entries.flatMap((each) => each ?? []);
-  if (found.length === 0 || (found.length < entries.length && named === undefined))
-    return undefined;
-  const isOnly = found.length === entries.length;
-  if (!isOnly) return undefined;
+  if (found.length === 0 || found.length < entries.length) return undefined;
   const takesOut = [...found, ...(named ? [named.binding] : [])].map(({ from, to }) => ({
     from,
     to,
   }));
-  const note = `${what} goes: flake.nix brings Home Manager in`;
-  return settled(found[0] ?? node, note, { takesOut });
+  return settled(found[0] ?? node, `${what} goes: ${module.now}`, { takesOut });
 }
 
-/** The entry of `imports` that a node is part of, if it ends with Home Manager's `nixos`. */
-function moduleEntry(node: SyntaxNode, text: string): SyntaxNode | undefined {
+/** The entry of `imports` that a node is part of, if it brings in the module. */
+function moduleEntry(node: SyntaxNode, text: string, { end }: OwnModule): SyntaxNode | undefined {
   if (!isInImports(node, text)) return undefined;
   const entry = [...around(node)].find(({ parent }) => parent?.name === 'List');
   const source = entry === undefined ? '' : textOf(entry, text);
-  return /\/nixos(\/default\.nix)?["'>]?['")\s]*$/.test(source) ? entry : undefined;
+  return end.test(source) ? entry : undefined;
 }
 
 /** What the machine would say of itself. */

@@ -4,7 +4,8 @@
  * Of every version since 2021 of the graphical installer (calamares-nixos-extensions,
  * `modules/nixos/main.py`) and of `nixos-generate-config` since 2015 (nixpkgs,
  * `nixos/modules/installer/tools/tools.nix`, `nixos-generate-config.pl` beside it, and what desktops
- * add through `system.nixos-generate-config.desktopConfiguration`).
+ * add through `system.nixos-generate-config.desktopConfiguration`), and of NixOS-WSL since 2023
+ * (`modules/build-tarball.nix`).
  */
 
 /** What stands behind the `#`, one a line; blanks are as good as one. */
@@ -15,6 +16,9 @@ your system. Help is available in the configuration.nix(5) man page, on
 and in the NixOS manual (accessible by running ‘nixos-help’).
 and in the NixOS manual (accessible by running 'nixos-help').
 https://search.nixos.org/options and in the NixOS manual (\`nixos-help\`).
+NixOS-WSL specific options are documented on the NixOS-WSL repository:
+https://github.com/nix-community/NixOS-WSL
+include NixOS-WSL modules
 Include the results of the hardware scan.
 Bootloader.
 Disable bootloader.

@@ -6,15 +6,13 @@ import { parsed } from '../nix/parsed.js';
 import { remembered } from '../nix/remembered.js';
 import { problems } from '../nix/syntax/parse.js';
 import { booleanValue, listItems, stringValue } from '../nix/values.js';
+import { hardwareAmong, saysRoot } from './hardware-file.js';
 import { nameToday } from './names.js';
 import { relativePath } from './paths.js';
 import { lineAt } from './tree.js';
 
 /** The file that `nixos-rebuild` reads (`<nixos-config>`), in the folder of the configuration. */
 export const entryName = 'configuration.nix';
-
-/** What `nixos-generate-config` writes beside it. */
-export const hardwareName = 'hardware-configuration.nix';
 
 /** No configuration has more files; what has is not followed further. */
 const mostFiles = 500;
@@ -55,6 +53,17 @@ export class OldConfiguration {
     const same = this.byName.get(name);
     if (same === undefined) this.byName.set(name, [definition]);
     else same.push(definition);
+  }
+
+  /** The module that describes the hardware, where one does. */
+  get hardware(): OldFile | undefined {
+    return this.files.find(({ isHardware }) => isHardware);
+  }
+
+  /** Whether it has no hardware file, and says itself what is mounted: a second one would contradict it. */
+  get saysItsDisks(): boolean {
+    const all = this.files.flatMap(({ definitions: each }) => each);
+    return this.hardware === undefined && all.some(saysRoot);
   }
 
   /** Every definition outside of the hardware file, by the option's name today. */
@@ -135,11 +144,14 @@ function follow(root: Root, folder: string, entry: string): readonly OldFile[] {
     const text = found.has(file) ? undefined : read(file);
     if (text === undefined) continue;
     const path = pathIn(folder, file);
-    const isHardware = path === hardwareName;
-    found.set(file, { path, text, definitions: definitions(text), isHardware });
+    found.set(file, { path, text, definitions: definitions(text), isHardware: false });
     waiting.push(...importsOf(text).flatMap((each) => moduleAt(read, folder, file, each) ?? []));
   }
-  return [...found.values()];
+  const [first, ...others] = found.values();
+  const hardware = hardwareAmong(others);
+  return [...(first ? [first] : []), ...others].map((file) =>
+    file === hardware ? { ...file, isHardware: true } : file,
+  );
 }
 
 function pathIn(folder: string, file: string): string {

@@ -2,6 +2,7 @@
  * What the old configuration answers of the table's questions, and with which of its definitions.
  * The installer's spellings since 2021 are among them, by their names of today.
  */
+import { posix } from 'node:path';
 import { keymapLayout } from '../machine/region.js';
 import { stringValue } from '../nix/values.js';
 import { hostnameLike } from '../questions/people.js';
@@ -9,7 +10,8 @@ import { type Context, isForHere, type SoFar } from '../questions/question.js';
 import type { QuestionName } from '../questions/table.js';
 import { desktopReading } from './desktop.js';
 import { switchedOff, switchedOn } from './extras-on.js';
-import { hardwareName, type OldConfiguration } from './old.js';
+import { hardwareName } from './hardware-file.js';
+import type { OldConfiguration } from './old.js';
 import type { Reading } from './reading.js';
 
 type Read = (old: OldConfiguration, soFar: SoFar, context: Context) => Reading | undefined;
@@ -61,8 +63,14 @@ function oldPeople(old: OldConfiguration): readonly string[] {
   return [...new Set(names)].filter((name) => old.isOn(`users.users.${name}.isNormalUser`));
 }
 
-/** On the machine itself, who runs the program is a better guess. */
-const username: Read = (old, _soFar, { facts }) => {
+/**
+ * On the machine itself, who runs the program is a better guess. In Windows, who is new takes the
+ * place of the account that Windows logs in; who is here already leaves it that place.
+ */
+const username: Read = (old, { username: user }, { facts }) => {
+  const option = 'wsl.defaultUser';
+  const isNew = user !== undefined && !facts.accounts.some(({ name }) => name === user);
+  if (isNew && !old.isNamed) return reading(old, old.string(option), [option]);
   const people = oldPeople(old);
   const { account } = facts.caller;
   const value = people.find((name) => name === account?.name) ?? people[0];
@@ -145,6 +153,7 @@ const grubDisks = [`${loader}.grub.devices`, `${loader}.grub.mirroredBoots`];
 
 /** GRUB is the one that NixOS took where nothing was said, so its device is enough. */
 const bootLoader = (old: OldConfiguration): Reading | undefined => {
+  if (old.isOn('wsl.enable')) return reading(old, 'wsl', ['wsl.enable']);
   const efi = `${loader}.efi.canTouchEfiVariables`;
   const own = old.isOn(efi) ? [efi] : [];
   if (old.isOn(`${loader}.systemd-boot.enable`)) {
@@ -216,10 +225,11 @@ const autoLogin: Read = (old, soFar) => {
   ]);
 };
 
-/** Of a configuration from elsewhere, the hardware file beside it. */
+/** Of a configuration from elsewhere its hardware file, or the one beside it. */
 const hardware: Read = (old) => {
-  const file = `${old.folder}/${hardwareName}`;
-  return old.isNamed && old.root.exists(file) ? { value: file, definitions: [] } : undefined;
+  const file = posix.resolve(old.folder, old.hardware?.path ?? hardwareName);
+  const isThere = old.isNamed && !old.saysItsDisks && old.root.exists(file);
+  return isThere ? { value: file, definitions: [] } : undefined;
 };
 
 export const readings: Readonly<Partial<Record<QuestionName, Read>>> = {

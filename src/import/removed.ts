@@ -25,6 +25,10 @@ const withoutEffect: readonly string[] = [
   'boot.loader.grub.version',
   // the module of ALSA went in 24.11
   'sound',
+  // NixOS-WSL (modules/default.nix and modules/systemd/default.nix)
+  'wsl.nativeSystemd',
+  'wsl.interop.preserveArgvZero',
+  'wsl.tarball.includeConfig',
 ];
 
 /** Those that something else stands for now, and what. */
@@ -36,6 +40,7 @@ const replaced: Readonly<Record<string, string>> = {
   'boot.zfs.enableUnstable': 'set boot.zfs.package = pkgs.zfs_unstable',
   'services.pipewire.config': 'use services.pipewire.extraConfig',
   'services.pipewire.media-session': 'use services.pipewire.wireplumber',
+  'wsl.docker-native': 'use virtualisation.docker',
 };
 
 export type Removed = { readonly isLoss: false } | { readonly isLoss: true; readonly todo: string };

@@ -20,6 +20,7 @@ import { type GitIdentity, gitIdentity } from './git-identity.js';
 import { type DisplayDevice, displayDevices } from './graphics.js';
 import { assignments, type Root, rootAt } from './read.js';
 import { keyboard, locale, timeZone } from './region.js';
+import { wsl } from './wsl.js';
 
 export type { Fact } from './fact.js';
 
@@ -77,6 +78,11 @@ export class Facts {
    */
   get isInstalledNixos(): boolean {
     return this.target !== undefined || (this.isNixos && !this.isLive);
+  }
+
+  /** Whether Windows starts it (WSL): then the kernel, the disks and the network are Windows' affair. */
+  get wsl(): Fact<'wsl'> | undefined {
+    return this.once('wsl', () => (this.target === undefined ? wsl(this.machine) : undefined));
   }
 
   /** `26.05.1234.abcdef`, of the system that runs; of a target that has one, what is there. */

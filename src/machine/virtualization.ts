@@ -8,6 +8,7 @@ import { dmi } from './dmi.js';
 import type { Fact } from './fact.js';
 import { processor } from './processor.js';
 import type { Root } from './read.js';
+import { wsl } from './wsl.js';
 
 /** `none`, `kvm`, `oracle` (VirtualBox), `wsl`, …; nothing where the machine does not say. */
 export function virtualization(machine: Root): Fact | undefined {
@@ -38,15 +39,6 @@ function container(machine: Root): Fact | undefined {
     return { value: 'podman', source: '/run/.containerenv' };
   }
   return machine.exists('/.dockerenv') ? { value: 'docker', source: '/.dockerenv' } : undefined;
-}
-
-/** Windows' kernel calls itself so; the entry is what lets Linux start its programs. */
-function wsl(machine: Root): Fact | undefined {
-  for (const source of ['/proc/sys/kernel/osrelease', '/proc/version']) {
-    if (/Microsoft|WSL/.test(machine.read(source) ?? '')) return { value: 'wsl', source };
-  }
-  const source = '/proc/sys/fs/binfmt_misc/WSLInterop';
-  return machine.exists(source) ? { value: 'wsl', source } : undefined;
 }
 
 /** Those that hide behind another hypervisor's interface, so that the firmware is asked first. */

@@ -35,6 +35,12 @@ export function homeManagerUrl(channel: string): string {
   return channel === unstableChannel ? home : `${home}/release-${releaseOf(channel)}`;
 }
 
+/** Where the NixOS-WSL that goes with `channel` comes from: a branch for each release, `main` for unstable. */
+export function nixosWslUrl(channel: string): string {
+  const branch = channel === unstableChannel ? 'main' : `release-${releaseOf(channel)}`;
+  return `github:nix-community/NixOS-WSL/${branch}`;
+}
+
 /**
  * Where the nvf that goes with `channel` comes from. nvf's releases are its own (YY.MM, some two
  * months behind NixOS'), and its main branch follows unstable.

@@ -1,6 +1,8 @@
 /** Hardware files: what `nixos-generate-config` writes for one machine. */
 import { readFileSync, statSync } from 'node:fs';
-import type { Facts } from '../machine/facts.js';
+import { posix } from 'node:path';
+import { ownHardwareFile } from '../machine/facts.js';
+import type { Context } from '../questions/question.js';
 import { faultIn, setsAnything } from './hardware-text.js';
 
 /** No hardware file is larger; one that is, is something else. */
@@ -34,13 +36,43 @@ export async function unreadableHardware(file: string): Promise<string | undefin
   return (await faultIn(text)) ?? 'sets nothing, so it is not a hardware file';
 }
 
+/** What the hardware of this machine is read from. */
+type Sources = Pick<Context, 'facts' | 'old'>;
+
 /**
  * The text behind an answer to the question of the hardware file, where a file has it: `this` is
  * the machine's own, `none` has none.
  */
-export function readHardware(answer: string | undefined, facts: Facts): string | undefined {
+export function readHardware(answer: string | undefined, sources: Sources): string | undefined {
   if (answer === undefined || answer === 'none') return undefined;
-  return answer === 'this' ? facts.ownHardware : textOfHardware(answer);
+  return answer === 'this' ? ownHardware(sources) : textOfHardware(answer);
+}
+
+/** The hardware file of this machine: its configuration's, under any name, else the one in its place. */
+export function ownHardware({ facts, old }: Sources): string | undefined {
+  const own = ownOf(old)?.hardware?.text;
+  return own ?? (noHardware({ facts, old }) ? undefined : facts.ownHardware);
+}
+
+/** Why this machine needs no hardware file but for its platform, in a few words; nothing where it does. */
+export function noHardware({ facts, old }: Sources): string | undefined {
+  const own = ownOf(old);
+  if (own?.saysItsDisks) return `the platform, since ${own.folder} has the disks`;
+  return facts.wsl && 'the platform, since Windows has the rest';
+}
+
+/** Where this machine has its hardware file, or what makes one. */
+export function sourceOfHardware({ facts, old }: Sources): string {
+  const own = ownOf(old);
+  if (own?.hardware) return posix.resolve(own.folder, own.hardware.path);
+  return (
+    noHardware({ facts, old }) ?? (facts.ownHardware ? ownHardwareFile : 'nixos-generate-config')
+  );
+}
+
+/** One that somebody named may be another machine's. */
+function ownOf(old: Sources['old']): Sources['old'] {
+  return old?.isNamed ? undefined : old;
 }
 
 /** The text of a file that the question of the hardware file has taken. */

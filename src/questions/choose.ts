@@ -77,6 +77,9 @@ function common<Name extends string>(row: ChoiceRow<Name>) {
     ...question,
     choices: async (soFar: SoFar) =>
       (await load()).filter((choice) => choice.refused?.(soFar) === undefined),
+    whyLeftOut: async (soFar: SoFar) => [
+      ...new Set((await load()).flatMap((choice) => choice.refused?.(soFar) ?? [])),
+    ],
   };
 }
 

@@ -66,9 +66,12 @@ const username = {
     const because = whyNoUsername(typed);
     if (because !== undefined) return refused(because, usernameLike(typed));
     const isNew = isForHere(soFar) && !facts.accounts.some(({ name }) => name === typed);
+    if (!isNew) return accepted(typed);
     return accepted(
       typed,
-      isNew ? 'is new here and has no password: one of the last steps sets it' : undefined,
+      facts.wsl
+        ? 'is new here, and takes the place of the account that Windows logs in now'
+        : 'is new here and has no password: one of the last steps sets it',
     );
   },
   defaults(_soFar, { facts }) {

@@ -104,6 +104,8 @@ export interface Question<Name extends string = string> {
     soFar: SoFar,
     context?: Context,
   ) => readonly Choice[] | Promise<readonly Choice[]>;
+  /** Why choices of its list are left out after these answers, each reason once, as `refused` has it. */
+  readonly whyLeftOut?: (soFar: SoFar, context?: Context) => Promise<readonly string[]>;
   /** A pattern that every accepted value matches, for the schema. */
   readonly pattern?: string;
   /** Whether the question makes sense after the answers so far (a GRUB device without GRUB does not). */

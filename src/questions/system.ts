@@ -1,27 +1,35 @@
 /** The machine itself: releases, platform, boot loader, hardware, and where its repo stands. */
 import { resolve } from 'node:path';
-import { ownHardwareFile } from '../machine/facts.js';
+import type { Facts } from '../machine/facts.js';
 import {
   channelOfVersion,
   homeManagerUrl,
   isRelease,
   next,
+  nixosWslUrl,
   nixpkgsUrl,
   releaseOf,
   stable,
   stableChannel,
   unstableChannel,
 } from '../nixos/channels.js';
-import { readHardware, unreadableHardware } from '../nixos/hardware.js';
+import {
+  ownHardware,
+  readHardware,
+  sourceOfHardware,
+  unreadableHardware,
+} from '../nixos/hardware.js';
 import { platformOf } from '../nixos/hardware-text.js';
 import { nearest } from './nearest.js';
 import {
   accepted,
+  type Brings,
   type Default,
   isForHere,
   oneOf,
   type Question,
   refused,
+  type SoFar,
   standard,
 } from './question.js';
 
@@ -96,15 +104,16 @@ const system = {
   placeholder: '<system>',
   choices: () => systems,
   defaultInWords: "this machine's",
-  async check(typed, soFar, { facts }) {
-    const platform = await platformOf(readHardware(soFar['hardware'], facts));
+  async check(typed, soFar, context) {
+    const platform = await platformOf(readHardware(soFar['hardware'], context));
     if (systems.some(({ value }) => value === typed) && platform && platform !== typed) {
       return refused(`is not what the hardware file says`, platform);
     }
     return oneOf(systems, typed);
   },
-  async defaults(soFar, { facts }) {
-    const platform = await platformOf(readHardware(soFar['hardware'], facts));
+  async defaults(soFar, context) {
+    const platform = await platformOf(readHardware(soFar['hardware'], context));
+    const { facts } = context;
     return [
       ...(platform ? [{ value: platform, source: 'the hardware file' }] : []),
       ...(facts.system ? [{ value: facts.system, source: 'this machine' }] : []),
@@ -115,24 +124,57 @@ const system = {
 const bootLoaders = [
   { value: 'systemd-boot', hint: 'for UEFI: most computers since 2012' },
   { value: 'grub', hint: 'for BIOS, or where GRUB is wanted' },
+  { value: 'wsl', hint: 'none: Windows starts it, through WSL' },
 ] as const;
+
+/** Why a boot loader does not start this very machine; nothing for another, of which nothing is known. */
+function startsNothing(loader: string, soFar: SoFar, facts: Facts | undefined): string | undefined {
+  if (facts === undefined || !isForHere(soFar)) return undefined;
+  if (facts.wsl) return loader === 'wsl' ? undefined : 'does not start NixOS in Windows: wsl does';
+  return loader === 'wsl' ? 'is for NixOS in Windows, which this is not' : undefined;
+}
 
 const bootLoader = {
   name: 'bootLoader',
   label: 'Boot loader',
   help: 'what starts NixOS',
   placeholder: '<loader>',
-  choices: () => bootLoaders,
+  choices: (soFar, context) =>
+    bootLoaders.filter(({ value }) => !startsNothing(value, soFar, context?.facts)),
+  whyLeftOut: async (soFar, context) => [
+    ...new Set(
+      bootLoaders.flatMap(({ value }) => startsNothing(value, soFar, context?.facts) ?? []),
+    ),
+  ],
   defaultInWords: "by this machine's firmware; for another computer systemd-boot",
-  check: (typed) => oneOf(bootLoaders, typed),
+  check(typed, soFar, { facts }) {
+    const check = oneOf(bootLoaders, typed);
+    const why = check.ok ? startsNothing(typed, soFar, facts) : undefined;
+    return why === undefined ? check : refused(why);
+  },
   defaults(soFar, { facts }) {
-    const { firmware } = facts;
+    const { firmware, wsl } = facts;
+    if (isForHere(soFar) && wsl) return [wsl];
     if (!isForHere(soFar) || firmware === undefined || soFar['system'] !== 'x86_64-linux') {
       return [standard('systemd-boot')];
     }
     const value = firmware.value === 'uefi' ? 'systemd-boot' : 'grub';
     return [{ value, source: firmware.source }];
   },
+  brings: (value, { channel: branch = unstableChannel }): Brings =>
+    value === 'wsl'
+      ? {
+          files: ['hosts/HOST/wsl.nix', 'parts/README.md/wsl.md'],
+          inputs: [
+            {
+              name: 'nixos-wsl',
+              url: nixosWslUrl(branch),
+              follows: ['nixpkgs'],
+              without: ['flake-compat'], // for those without flakes
+            },
+          ],
+        }
+      : {},
 } as const satisfies Question;
 
 const grubDevice = {
@@ -192,7 +234,8 @@ const hardware = {
   help: "a hardware-configuration.nix; 'this' for this machine's own, 'none' for another computer",
   placeholder: '<file>',
   defaultInWords: "this machine's own where it runs NixOS, else none",
-  async check(typed, _soFar, { facts }) {
+  async check(typed, _soFar, context) {
+    const { facts } = context;
     if (typed === 'none') return accepted(typed);
     if (typed === 'this') {
       if (facts.isInstalledNixos) return accepted(typed);
@@ -205,11 +248,12 @@ const hardware = {
     }
     const why = await unreadableHardware(typed);
     if (why !== undefined) return refused(why, facts.isInstalledNixos ? 'this' : 'none');
-    return accepted(readHardware(typed, facts) === facts.ownHardware ? 'this' : resolve(typed));
+    const isOwn = readHardware(typed, context) === ownHardware(context);
+    return accepted(isOwn ? 'this' : resolve(typed));
   },
-  defaults: (_soFar, { facts }) =>
-    facts.isInstalledNixos
-      ? [{ value: 'this', source: facts.ownHardware ? ownHardwareFile : 'nixos-generate-config' }]
+  defaults: (_soFar, context) =>
+    context.facts.isInstalledNixos
+      ? [{ value: 'this', source: sourceOfHardware(context) }]
       : [standard('none')],
 } as const satisfies Question;
 

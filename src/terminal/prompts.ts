@@ -71,12 +71,12 @@ export class Prompts implements Output {
     prompt: (common: { signal: AbortSignal } & WayBack) => Promise<T>,
   ): Promise<Exclude<T, symbol | undefined>> {
     let goesBack = false;
-    const onEscape = () => {
-      goesBack = true;
+    const onKey = (isEscape: boolean) => {
+      goesBack = isEscape;
     };
     // a signal for each prompt, since clack leaves its listeners on the one that it gets
     const signal = AbortSignal.any([this.signal]);
-    const value = await prompt({ signal, ...(this.hasWayBack ? { onEscape } : {}) });
+    const value = await prompt({ signal, ...(this.hasWayBack ? { onKey } : {}) });
     this.signal.throwIfAborted();
     // clack's sign that nothing was answered is a symbol; what its prompts check is never undefined
     if (clack.isCancel(value) || value === undefined) {
@@ -160,8 +160,19 @@ export class Prompts implements Output {
   private async valueOf(asking: Asking): Promise<string> {
     const { question, soFar, context } = asking;
     const choices = await question.choices?.(soFar, context);
+    const [only, ...others] = choices ?? [];
+    const isOpen = others.length > 0 || question.separator !== undefined || question.pattern;
+    if (only && !isOpen) return this.sayThatItStays(asking, only.value);
     if (choices) return this.choose(asking, choices);
     return question.separator === '\n' ? this.typeLines(asking) : this.type(asking);
+  }
+
+  /** One choice is none: what rules the others out is worth more than a list of it. */
+  private async sayThatItStays({ question, soFar, context }: Asking, value: string) {
+    const reasons = (await question.whyLeftOut?.(soFar, context)) ?? [];
+    const why = reasons.length > 0 ? `: every other choice ${reasons.join(', or ')}` : '';
+    this.warn(`${question.label} stays ${value}${why}.`);
+    return value;
   }
 
   /** What is asked, and for those who wonder what it decides, where there is room for it. */

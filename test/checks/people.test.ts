@@ -50,6 +50,13 @@ describe('the user', () => {
     }
   });
 
+  it('whom Windows logs in needs no password, and is made by the next start', () => {
+    const files = configured('wsl = { enable = true; defaultUser = "eva"; };');
+    const found = user(situation({ username: 'eva', files }));
+    expect(found).toMatchObject({ mark: 'bad', stops: 'change' });
+    expect(found.mark === 'bad' && found.fix.join(' ')).not.toContain('passwd');
+  });
+
   it('can not be looked at without a list of accounts', () => {
     expect(user(situation({ accounts: [] })).mark).toBe('unknown');
   });

@@ -104,6 +104,17 @@ describe('the first rebuild', () => {
     expect(outcome.stdout).toContain('It builds.');
   });
 
+  it('takes the machine’s own hardware file for its own, where that names a file beside it', async () => {
+    const [imports, beside] = ['imports =\n    [', './quirks.nix'];
+    const root = installedNixos(freshConfiguration, {
+      'etc/nixos/hardware-configuration.nix': hardware.replace(imports, `${imports} ${beside}`),
+      'etc/nixos/quirks.nix': '{ boot.kernelParams = [ "quiet" ]; }\n',
+    });
+    const { outcome, calls } = await rebuildOn({ root, more: ['--rebuild=build'] });
+    expect(outcome.stdout).not.toContain('No rebuild');
+    expect(actions(calls)).toEqual(['build']);
+  });
+
   it('does not happen on --yes alone', async () => {
     const { outcome, calls, sudo } = await rebuildOn({ asked: false });
     expect(outcome.code).toBe(0);

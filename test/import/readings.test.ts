@@ -48,6 +48,8 @@ describe('what an old configuration answers', () => {
     ['unfree', 'nixpkgs = import ./nixpkgs.nix;', undefined],
     ['unfree', 'nixpkgs.config = { allowUnfree = false; };', 'no'],
     ['bootLoader', 'boot.loader.systemd-boot.enable = true;', 'systemd-boot'],
+    ['bootLoader', 'wsl.enable = true;', 'wsl'],
+    ['bootLoader', 'wsl.enable = false; boot.loader.systemd-boot.enable = true;', 'systemd-boot'],
     ['bootLoader', 'boot.loader.grub.device = "/dev/sda";', 'grub'],
     ['bootLoader', 'boot.loader.grub = { enable = true; version = 2; device = "nodev"; };', 'grub'],
     ['bootLoader', 'boot.loader.grub.enable = false;', undefined],

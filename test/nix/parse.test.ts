@@ -54,7 +54,7 @@ const newer = [
 ];
 
 /** Modules of other projects, which the lists know nothing of; evaluating them does. */
-const ofOthers = /^(programs\.nvf|stylix|catppuccin|disko|sops|age|hardware\.intelgpu)(\.|$)/;
+const ofOthers = /^(programs\.nvf|stylix|wsl|catppuccin|disko|sops|age|hardware\.intelgpu)(\.|$)/;
 
 /** Whether what a file sets is an option of NixOS, or in a user's files of Home Manager, if it is a module. */
 function isOption(

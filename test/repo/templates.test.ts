@@ -70,7 +70,9 @@ describe('the compiled templates', async () => {
   it.each(templateFiles(folder))('%s says what Handlebars says', (name) => {
     const render = oracle(name);
     const template = name.slice(0, -'.hbs'.length);
-    const own = views.filter(({ names }) => names.includes(template));
+    // the hardware file that says nothing but the platform hangs on no answer
+    const isPlatform = template === 'parts/hardware-configuration.nix/platform.nix';
+    const own = views.filter(({ names }) => isPlatform || names.includes(template));
     expect(own, 'answers that bring it').not.toEqual([]);
     for (const { view } of own) expect(templates[template]?.(view, writers)).toBe(render(view));
   });

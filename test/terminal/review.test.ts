@@ -76,6 +76,22 @@ describe('The review', () => {
     });
   });
 
+  it('says why there is nothing to choose, in place of a list of one', async () => {
+    const { terminal, repo } = openAtSummary();
+    await terminal.waitForPrompt(summary.message);
+    terminal.press('down');
+    await terminal.enterAt('● Change something');
+    await terminal.waitForPrompt('What?');
+    terminal.type('--disk how');
+    await terminal.enterAt('● Disk');
+    const why =
+      'Disk stays keep: every other choice is for a new installation, and this computer is in use.';
+    await terminal.until(() => terminal.wholeText().includes(why), 'the reason');
+    await terminal.waitForPrompt(summary.message);
+    expect(terminal.wholeText()).not.toContain('● keep');
+    expect(await answersAtTheEnd(terminal, repo)).toMatchObject({ disk: 'keep' });
+  });
+
   it('does not take for an answer what was only looked at', async () => {
     const { terminal } = openAtSummary();
     await change(terminal, 'Terminal');

@@ -84,6 +84,9 @@ describe('Second thoughts', () => {
     await terminal.waitFor('Esc: back');
     terminal.type('xfce');
     await terminal.waitFor('● xfce');
+    // the first one takes back what is typed
+    terminal.press('escape');
+    await terminal.waitFor('type to search');
     terminal.press('escape');
     await terminal.waitForPrompt(summary.message);
     await toTheEnd(terminal);

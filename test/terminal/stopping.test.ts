@@ -112,6 +112,25 @@ describe('Escape', () => {
   );
 });
 
+describe('Escape in a list that is searched', () => {
+  it.each(['Desktop', 'With'])(
+    'takes back what is typed, and Ctrl-C stops then: %s',
+    async (label) => {
+      const { terminal } = open();
+      await goTo(terminal, summary);
+      await change(terminal, label);
+      terminal.type('xyz');
+      await terminal.waitFor('Search: xyz█ (0 matches');
+      terminal.press('escape');
+      await terminal.waitFor('type to search');
+      terminal.type('b');
+      await terminal.waitFor('Search: b█');
+      terminal.press('ctrl-c');
+      expect(await terminal.exit()).toEqual({ code: 130, signal: undefined });
+    },
+  );
+});
+
 describe('A signal', () => {
   /** Starts the program below a shell, which shows what state the terminal is left in. */
   async function openBelowShell() {

@@ -1,27 +1,49 @@
 /** Finds the text of the hardware file that the answers ask for. */
 import { Failure } from '../../errors.js';
-import { readHardware } from '../../nixos/hardware.js';
+import { noHardware, readHardware } from '../../nixos/hardware.js';
 import { isPlaceholder, setsAnything } from '../../nixos/hardware-text.js';
 import type { Answers } from '../../questions/answers.js';
+import type { Context } from '../../questions/question.js';
+import type { RepoFile } from '../../repo/file.js';
 import { textAt } from '../../repo/plan.js';
 import type { Run } from './run.js';
 
 /**
  * The hardware file's text, or nothing for a placeholder. For this machine: its own file, else
  * what `nixos-generate-config` prints. A real file that stands in the target already is kept,
- * since a placeholder never replaces one.
+ * since a placeholder never replaces one. Where nothing but the platform is to be said, it says that.
  */
-export async function hardwareText(run: Run, answers: Answers): Promise<string | undefined> {
-  const { facts, directory } = run.context;
-  const named = readHardware(answers.hardware, facts);
+export async function hardwareText(
+  run: Run,
+  sources: Pick<Context, 'facts' | 'old'>,
+  answers: Answers,
+): Promise<string | undefined> {
+  const named = readHardware(answers.hardware, sources);
   if (named !== undefined && !(await isPlaceholder(named))) return named;
-  if (answers.hardware === 'this') return named === undefined ? generated(run) : undefined;
-  return realFileIn(directory, answers.hostname);
+  if (answers.hardware === 'this') {
+    if (noHardware(sources)) return platformOnly(answers);
+    return named === undefined ? generated(run) : undefined;
+  }
+  const real = await realFileIn(run.context.directory, answers.hostname);
+  return real ?? (answers.bootLoader === 'wsl' ? platformOnly(answers) : undefined);
+}
+
+async function platformOnly(answers: Answers): Promise<string> {
+  const { platformFile } = await import('../../repo/hardware-platform.js');
+  return platformFile(answers);
+}
+
+/** The hardware file of a repo as it is to stand there: what it names beside it may have moved. */
+export function hardwareIn(files: readonly RepoFile[], answers: Answers): string | undefined {
+  return files.find(({ path }) => path === fileOf(answers.hostname))?.text;
+}
+
+function fileOf(hostname: string): string {
+  return `hosts/${hostname}/hardware-configuration.nix`;
 }
 
 async function realFileIn(directory: string, hostname: string): Promise<string | undefined> {
-  const file = `hosts/${hostname}/hardware-configuration.nix`;
-  const text = textAt(directory, file);
+  const text = textAt(directory, fileOf(hostname));
   return text === undefined || (await isPlaceholder(text)) ? undefined : text;
 }
 

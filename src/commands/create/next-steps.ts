@@ -143,29 +143,15 @@ function stepsOnTheRepo(run: Run, { answers, hardware }: Draft, done: Done): Ste
   ];
 }
 
-function stepsOnTheMachine(run: Run, { answers }: Draft, done: Done): Steps {
+function stepsOnTheMachine(run: Run, draft: Draft, done: Done): Steps {
+  const { answers } = draft;
   if (answers.disk !== 'keep') return [layOutDisk];
   const { directory, facts } = run.context;
-  const { hostname, username, repoPath } = answers;
-  const flake = `${isForHere(answers) || facts.isLive ? directory : repoPath}#${hostname}`;
+  const { username, repoPath } = answers;
   const belongsToRoot = isForHere(answers) && run.world.uid === 0 && personOf(run) === undefined;
   return [
-    !done.rebuilt && {
-      text: facts.isLive ? 'Install it' : 'Switch to the new configuration',
-      command: commandLine([
-        'sudo',
-        ...(facts.isLive ? ['nixos-install'] : ['nixos-rebuild', 'switch']),
-        '--flake',
-        flake,
-      ]),
-    },
-    isNewUser(run, answers) &&
-      !hasPassword(done, username) && {
-        text: `${username} is new there and has no password: set one before you log out`,
-        command: facts.isLive
-          ? `sudo nixos-enter --root /mnt -c 'passwd ${username}'`
-          : `sudo passwd ${username}`,
-      },
+    !done.rebuilt && switchStep(run, answers),
+    isNewUser(run, answers) && stepForNewUser(run, answers, done),
     facts.isLive && {
       text: `Bring the repo to /mnt${repoPath}: what is here is gone with the restart`,
     },
@@ -179,6 +165,39 @@ function stepsOnTheMachine(run: Run, { answers }: Draft, done: Done): Steps {
   ];
 }
 
+function switchStep(run: Run, answers: Answers): NextStep {
+  const { directory, facts } = run.context;
+  const { hostname, repoPath, bootLoader } = answers;
+  const flake = `${isForHere(answers) || facts.isLive ? directory : repoPath}#${hostname}`;
+  const withFlake = (...command: readonly string[]) =>
+    commandLine(['sudo', ...command, '--flake', flake]);
+  if (facts.isLive) return { text: 'Install it', command: withFlake('nixos-install') };
+  return bootLoader === 'wsl' && isNewUser(run, answers)
+    ? {
+        text: 'Build the new configuration for the next start',
+        command: withFlake('nixos-rebuild', 'boot'),
+      }
+    : {
+        text: 'Switch to the new configuration',
+        command: withFlake('nixos-rebuild', 'switch'),
+      };
+}
+
+/** A password, unless it has been set on the way; whom Windows logs in needs none. */
+function stepForNewUser(run: Run, { username, bootLoader }: Answers, done: Done): NextStep | false {
+  if (bootLoader === 'wsl') {
+    const text = `Then, in PowerShell, have Windows log ${username} in`;
+    return { text, command: anewInWindows(run) };
+  }
+  if (hasPassword(done, username)) return false;
+  return {
+    text: `${username} is new there and has no password: set one before you log out`,
+    command: run.context.facts.isLive
+      ? `sudo nixos-enter --root /mnt -c 'passwd ${username}'`
+      : `sudo passwd ${username}`,
+  };
+}
+
 /** What erases a disk is read about first, so its commands stand in the README only. */
 const layOutDisk: NextStep = {
   text: 'Follow "Install it on its disk" in README.md: it erases the disk, lays it out, and installs',
@@ -187,7 +206,19 @@ const layOutDisk: NextStep = {
 /** Whether the machine that the configuration is for does not have this user yet. */
 function isNewUser({ context }: Run, answers: Answers): boolean {
   const { accounts } = context.facts;
-  return !isForHere(answers) || !accounts.some(({ name }) => name === answers.username);
+  const { username, bootLoader } = answers;
+  if (isForHere(answers)) return !accounts.some(({ name }) => name === username);
+  return bootLoader !== 'wsl' || username !== 'nixos'; // whom NixOS-WSL comes with
+}
+
+/**
+ * How NixOS-WSL's manual has another account made (how-to/change-username): a start as root makes it.
+ * Windows tells us what it calls this NixOS.
+ */
+function anewInWindows({ world, context }: Run): string {
+  const told = context.facts.wsl && world.env['WSL_DISTRO_NAME'];
+  const name = told && /^[\w.-]+$/.test(told) ? told : 'NixOS';
+  return `wsl -t ${name}; wsl -d ${name} --user root exit; wsl -t ${name}`;
 }
 
 /** Whether it was set on the way, while the new system was tried. */

@@ -188,11 +188,11 @@ function markWidth(taken: Moment['taken']): number {
 }
 
 /** What the keys do, in as many words as there is room for. */
-function keysFor({ onEscape }: List, { taken, search }: Moment, width: number): string {
+function keysFor({ onKey }: List, { taken, search }: Moment, width: number): string {
   const long = wordsFor(taken !== undefined, search ?? '');
   const short =
     taken === undefined ? ['↑/↓', 'Enter: take it'] : ['↑/↓', 'Space: take', 'Enter: go on'];
-  const back = onEscape === undefined ? [] : ['Esc: back'];
+  const back = onKey === undefined ? [] : ['Esc: back'];
   const texts = [[...long, ...back], [...short, ...back], short].map((words) => words.join(' • '));
   return texts.find((text) => text.length <= width) ?? short.join(' • ');
 }

@@ -6,7 +6,7 @@ import { getColumns, TextPrompt } from '@clack/core';
 import type { Style } from '../style.js';
 import { wrap } from '../wrap.js';
 import { inFrame, isOpen, type Message, type State } from './frame.js';
-import { type WayBack, watchEscape } from './way-back.js';
+import { type WayBack, watchKeys } from './way-back.js';
 
 interface Line extends WayBack {
   readonly message: Message;
@@ -32,7 +32,7 @@ export function askLine(line: Line): Promise<string | symbol | undefined> {
       return draw(line, { state, error, cursor, text, answer: this.value ?? '' });
     },
   });
-  watchEscape(prompt, line);
+  watchKeys(prompt, line);
   return prompt.prompt();
 }
 

@@ -4,7 +4,7 @@
  */
 import { AutocompletePrompt, SelectPrompt } from '@clack/core';
 import { drawList, type Entry, type List } from './draw-list.js';
-import { type WayBack, watchEscape } from './way-back.js';
+import { type WayBack, watchKeys } from './way-back.js';
 
 /** A list that is asked. */
 export interface Asked extends List, WayBack {
@@ -29,7 +29,7 @@ export function pickOne(list: Asked, initial: string | undefined): Answered<stri
       return drawList(list, { state, error, cursor, found: list.entries, answer });
     },
   });
-  watchEscape(prompt, list);
+  watchKeys(prompt, list);
   return prompt.prompt();
 }
 
@@ -48,7 +48,7 @@ export function searchOne(list: Asked, initial: string | undefined): Answered<st
       return drawList(list, { state, error, cursor, found, search, answer: chosenIn(list, this) });
     },
   });
-  watchEscape(prompt, list);
+  watchKeys(prompt, list);
   return prompt.prompt() as Answered<string>;
 }
 
@@ -72,7 +72,7 @@ export async function takeSeveral(
   });
   // not as initial values, which would put the cursor on the last of them
   prompt.selectedValues = [...initial];
-  watchEscape(prompt, list);
+  watchKeys(prompt, list);
   const value = await prompt.prompt();
   return typeof value === 'symbol' ? value : valuesIn(list, prompt);
 }
@@ -85,8 +85,26 @@ function valuesIn(list: List, prompt: Pick<Search, 'selectedValues'>): readonly 
   return chosenIn(list, prompt).map(({ value }) => value);
 }
 
-/** Each search begins at its best match, wherever the list stood before. */
+/**
+ * Each search begins at its best match, wherever the list stood before. Escape takes back what is
+ * typed; only where nothing is, it ends the prompt, as it does everywhere.
+ */
 class Search extends AutocompletePrompt<Entry> {
+  private lastKey: string | undefined;
+
+  constructor(options: ConstructorParameters<typeof AutocompletePrompt<Entry>>[0]) {
+    super(options);
+    this.on('key', (_char, { name }) => {
+      this.lastKey = name;
+    });
+    // the last word before a prompt closes
+    this.on('finalize', () => {
+      if (this.state !== 'cancel' || this.lastKey !== 'escape' || this.userInput === '') return;
+      this._clearUserInput();
+      this.state = 'active';
+    });
+  }
+
   protected override _setUserInput(value: string | undefined, write?: boolean): void {
     if (value && value !== this.userInput) this.focusedValue = undefined;
     super._setUserInput(value, write);

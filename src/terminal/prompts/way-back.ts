@@ -7,16 +7,17 @@ import type { Entry } from './draw-list.js';
 
 /** What a prompt is given where Escape is a way back. */
 export interface WayBack {
-  readonly onEscape?: (() => void) | undefined;
+  /** Each key, with whether it is Escape; the last one is what ends the prompt. */
+  readonly onKey?: ((isEscape: boolean) => void) | undefined;
 }
 
-/** Calls `onEscape` before the prompt ends of that key. */
-export function watchEscape(
+/** Calls `onKey` for each key, before the prompt ends of it. */
+export function watchKeys(
   prompt: AutocompletePrompt<Entry> | SelectPrompt<Entry> | TextPrompt,
-  { onEscape }: WayBack,
+  { onKey }: WayBack,
 ): void {
   prompt.on('key', (_char, key) => {
-    if (key?.name === 'escape') onEscape?.();
+    onKey?.(key?.name === 'escape');
   });
 }
 
