@@ -55,6 +55,12 @@ export function carryOver(
 /** Whose channels the system is made of (nix-channel(1)). */
 const administratorsHome = '/root';
 
+/** An entry of `imports`, and the file or folder that it leads to, absolute. */
+interface Target {
+  readonly entry: Import;
+  readonly target: string;
+}
+
 class Carrying {
   private readonly host: string;
   private readonly places: Places;
@@ -66,6 +72,8 @@ class Carrying {
   /** Where the hardware file stood, or would have. */
   private readonly hardwarePath: string;
   private readonly references: FileReferences;
+  /** Found once for each, since every file that goes asks for them. */
+  private readonly targets = new Map<OldModule, readonly Target[]>();
   /** Modules of which nothing is left. */
   private readonly empty = new Set<OldModule>();
 
@@ -171,11 +179,21 @@ class Carrying {
 
   /** The entries of `imports` that lead to a file. */
   private importsIn(module: OldModule, imported: string): readonly Import[] {
-    return importsOf(module.text).filter(({ kind, text }) => {
-      if (kind !== 'path' && kind !== 'absolute') return false;
-      const target = this.references.resolved(module.absolute, stringValue(text) ?? text);
-      return target === imported || posix.join(target, 'default.nix') === imported;
-    });
+    const known = this.targets.get(module) ?? this.targetsIn(module);
+    this.targets.set(module, known);
+    return known
+      .filter(({ target }) => target === imported || `${target}/default.nix` === imported)
+      .map(({ entry }) => entry);
+  }
+
+  /** Where the entries of `imports` lead that are paths. */
+  private targetsIn(module: OldModule): readonly Target[] {
+    return importsOf(module.text)
+      .filter(({ kind }) => kind === 'path' || kind === 'absolute')
+      .map((entry) => {
+        const path = stringValue(entry.text) ?? entry.text;
+        return { entry, target: this.references.resolved(module.absolute, path) };
+      });
   }
 
   /** Says of a file what there is to say where it is imported. */

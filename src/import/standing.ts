@@ -44,8 +44,14 @@ function isOfItsPlace({ path, value }: Definition): boolean {
 
 /** A list in which somebody has nothing but notes: they would stand alone without it. */
 function hasOnlyNotes({ value }: Definition): boolean {
-  if (!/#|\/\*/.test(value) || listItems(value)?.length !== 0) return false;
+  if (!/#|\/\*/.test(value) || !/\[\s*\][\s)]*$/.test(withoutNotes(value))) return false;
+  if (listItems(value)?.length !== 0) return false;
   return value.includes('/*') || !(value.match(/#.*/g) ?? []).every(isInstallerComment);
+}
+
+/** By its letters alone, which is enough to tell what is no empty list without reading it. */
+function withoutNotes(value: string): string {
+  return value.replace(/#.*|\/\*[\s\S]*?\*\//g, '');
 }
 
 /** Lists of packages that add nothing: the installer writes them to be filled. */
