@@ -140,32 +140,25 @@ function* mutationCases() {
   const real = realFolders();
   const oneOf = (list) => list[Math.floor(random() * list.length)];
   for (let at = 0; at < Number(given.count); at += 1) {
-    const damage = (text) => sources.mutated(text, random);
-    const name = `mutation ${at}`;
-    if (real.length > 0 && at % 2 === 0) {
-      const { folder: source, entry } = oneOf(real);
-      const text = damage(fs.readFileSync(path.join(source, entry), 'utf8'));
-      yield {
-        name: `${name} of ${path.basename(source)}`,
-        lay: (place) =>
-          layFiles(place, [
-            ...sources.withDamaged(text, random),
-            ['hardware-configuration.nix', spareHardware],
-          ]),
-      };
-    } else {
-      const { files } = sources.installerConfiguration(oneOf(machines));
-      const which = random() < 0.85 ? 'configuration.nix' : 'hardware-configuration.nix';
-      const damaged = [...files].flatMap(([file, text]) => {
-        if (file !== which) return [[file, text]];
-        const changed = damage(text);
-        return file === 'configuration.nix'
-          ? sources.withDamaged(changed, random)
-          : [[file, changed]];
-      });
-      yield { name, lay: (place) => layFiles(place, damaged) };
-    }
+    const isReal = real.length > 0 && at % 2 === 0;
+    const { name, files } = isReal
+      ? entryOf(oneOf(real))
+      : { name: 'the installer', ...sources.installerConfiguration(oneOf(machines)) };
+    const damaged = sources.withOneDamaged(files, random);
+    yield { name: `mutation ${at} of ${name}`, lay: (place) => layFiles(place, damaged) };
   }
+}
+
+/** The entry of a configuration alone, with a hardware file. */
+function entryOf({ name, folder: source, entry }) {
+  const text = fs.readFileSync(path.join(source, entry), 'utf8');
+  return {
+    name,
+    files: [
+      ['configuration.nix', text],
+      ['hardware-configuration.nix', spareHardware],
+    ],
+  };
 }
 
 const run = kind === 'real' ? runProcess : (each) => runHere(sources, each);

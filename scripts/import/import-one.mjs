@@ -48,7 +48,7 @@ export function runProcess(each) {
 }
 
 /** The same in this process, which is faster by the start of a Node. */
-export async function runHere({ readArguments, create, ProgramError }, each) {
+export async function runHere({ readArguments, create, ProgramError, Interruption }, each) {
   const written = { stdout: '', stderr: '' };
   const stream = (name) => ({
     isTTY: false,
@@ -64,7 +64,7 @@ export async function runHere({ readArguments, create, ProgramError }, each) {
     stdin: { isTTY: false },
     stdout: stream('stdout'),
     stderr: stream('stderr'),
-    signal: new AbortController().signal,
+    interruption: new Interruption(),
   };
   try {
     const done = await create(readArguments(argumentsFor(each)), world);

@@ -16,7 +16,8 @@ const parts = {
   program: `
     export { create } from './src/commands/create.ts';
     export { readArguments } from './src/cli/arguments.ts';
-    export { ProgramError } from './src/errors.ts';`,
+    export { ProgramError } from './src/errors.ts';
+    export { Interruption } from './src/interruption.ts';`,
   old: `
     export { readOld } from './src/import/old.ts';
     export { rootAt } from './src/machine/read.ts';`,
@@ -27,7 +28,7 @@ const parts = {
     export { everyMachine, inWords, plainMachine } from './test/import/installer/machine.ts';
     export { installerConfiguration } from './test/import/installer/write.ts';
     export { generatedConfiguration, generatedReleases } from './test/import/installer/generated.ts';`,
-  mutate: "export { mutated, withDamaged } from './test/import/mutate.ts';",
+  mutate: "export { withOneDamaged } from './test/import/mutate.ts';",
 };
 
 /** A module with what the named parts export. */

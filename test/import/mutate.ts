@@ -58,6 +58,12 @@ const pieces = [
     'null',
     '{ }',
   ],
+  ...[
+    '# mine\n',
+    'x = 1; # my own\n',
+    'console.keyMap = "de";\n',
+    'u = import (fetchTarball "https://github.com/NixOS/nixpkgs/archive/x.tar.gz") { };\n',
+  ],
 ];
 
 type Mutation = (text: string, random: Random) => string;
@@ -130,17 +136,28 @@ export function mutated(text: string, random: Random): string {
   return damaged;
 }
 
+type Files = readonly (readonly [name: string, text: string])[];
+
+const entryName = 'configuration.nix';
+
+/** The files of a configuration with one of them damaged, mostly its entry. */
+export function withOneDamaged(files: Iterable<Files[number]>, random: Random): Files {
+  const which = random() < 0.85 ? entryName : 'hardware-configuration.nix';
+  return [...files].flatMap(([name, text]) => {
+    if (name !== which) return [[name, text] as const];
+    const damaged = mutated(text, random);
+    return name === entryName ? asEntry(damaged, random) : [[name, damaged] as const];
+  });
+}
+
 /**
- * The files of a configuration whose entry is damaged: mostly the damaged text is a module of its
- * own, since an entry that Nix can't read is refused, and nothing of it taken over.
+ * A damaged entry, mostly as a module that another one imports: an entry that Nix can't read is
+ * refused, and nothing of it taken over.
  */
-export function withDamaged(
-  entry: string,
-  random: Random,
-): readonly (readonly [name: string, text: string])[] {
-  if (random() < 0.2) return [['configuration.nix', entry]];
+function asEntry(damaged: string, random: Random): Files {
+  if (random() < 0.2) return [[entryName, damaged]];
   return [
-    ['configuration.nix', '{ imports = [ ./damaged.nix ]; }\n'],
-    ['damaged.nix', entry],
+    [entryName, '{ imports = [ ./damaged.nix ]; }\n'],
+    ['damaged.nix', damaged],
   ];
 }

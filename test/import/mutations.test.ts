@@ -16,7 +16,7 @@ import { filesIn, temporaryFolder } from '../support/program.js';
 import { everyMachine } from './installer/machine.js';
 import { installerConfiguration } from './installer/write.js';
 import { lostDefinitions, lostLines, type Told } from './kept.js';
-import { mutated, withDamaged } from './mutate.js';
+import { withOneDamaged } from './mutate.js';
 
 /** `TEST_SEED=N` repeats a run; `npm run import:campaign -- mutations` makes thousands. */
 const seed = Number(process.env['TEST_SEED'] ?? 4);
@@ -32,13 +32,7 @@ describe(`damaged configurations (seed ${seed})`, () => {
     const machine = machines[Math.floor(random() * machines.length)];
     if (machine === undefined) throw new Error('there are no machines');
     const { files } = installerConfiguration(machine);
-    const which = random() < 0.85 ? 'configuration.nix' : hardwareName;
-    const damaged = (name: string, text: string): ReturnType<typeof withDamaged> => {
-      if (name !== which) return [[name, text]];
-      const changed = mutated(text, random);
-      return name === hardwareName ? [[name, changed]] : withDamaged(changed, random);
-    };
-    return new Map([...files].flatMap(([name, text]) => damaged(name, text)));
+    return new Map(withOneDamaged(files, random));
   };
   for (let at = 0; at < count; at += portion) {
     const portionOf = Array.from({ length: Math.min(portion, count - at) }, damagedFiles);
