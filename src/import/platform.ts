@@ -39,7 +39,8 @@ function knows(lambda: SyntaxNode, name: string, text: string): boolean {
 function isNamed(node: SyntaxNode, name: string, text: string): boolean {
   return [...around(node)].some((outer) => {
     const path = outer.name === 'Binding' ? outer.getChild('AttrPath') : null;
-    return path !== null && namesIn(path, text).names.join('.') === name;
+    const named = path === null ? undefined : namesIn(path, text).names.join('.');
+    return named === name || named === `_module.args.${name}`;
   });
 }
 

@@ -13,6 +13,11 @@ export function isStaging(name: string): boolean {
   return name.includes(mark);
 }
 
+/** Names that have a start and then a process, and nothing else: what is called so is ours. */
+function isNumbered(start: string): (name: string) => boolean {
+  return (name) => name.startsWith(start) && /^\d+$/.test(name.slice(start.length));
+}
+
 /** What a directory has to be written through: what is renamed to, and where it is staged. */
 export interface Staging {
   /** The directory, or the uppermost folder that has to be made for it. */
@@ -53,26 +58,29 @@ function stagingsBeside(folder: string): readonly string[] {
   const parent = dirname(folder);
   const start = basename(folder).slice(0, -String(process.pid).length);
   return readdirSync(parent)
-    .filter((name) => name.startsWith(start) && join(parent, name) !== folder)
+    .filter(isNumbered(start))
+    .filter((name) => join(parent, name) !== folder)
     .map((name) => join(parent, name));
 }
 
 /** Takes away what runs that were killed have left for this directory. */
 export function removeStale(directory: string): void {
   for (const staging of stagingsOf(directory)) {
-    if (!isInUse(staging)) rmSync(staging, { recursive: true, force: true });
+    // looked at once more, since nothing that is taken away here can be taken back
+    const isOurs = isStaging(basename(staging));
+    if (isOurs && !isInUse(staging)) rmSync(staging, { recursive: true, force: true });
   }
 }
 
 /** Every staging folder for the directory: inside it, or beside it or one of those above it. */
 function stagingsOf(directory: string): readonly string[] {
   const found = namesIn(directory)
-    .filter((name) => name.startsWith(mark))
+    .filter(isNumbered(mark))
     .map((name) => join(directory, name));
   for (let at = directory; dirname(at) !== at; at = dirname(at)) {
     const start = `.${basename(at).slice(0, 40)}${mark}`;
     const parent = dirname(at);
-    const beside = namesIn(parent).filter((name) => name.startsWith(start));
+    const beside = namesIn(parent).filter(isNumbered(start));
     found.push(...beside.map((name) => join(parent, name)));
   }
   return found;

@@ -5,7 +5,8 @@ import { bootRoom } from '../../src/checks/boot-room.js';
 import { devices } from '../../src/checks/devices.js';
 import { diskRoom } from '../../src/checks/disk-room.js';
 import { encryption } from '../../src/checks/encryption.js';
-import { gibi, mebibytes } from '../../src/checks/sizes.js';
+import { layersBelow } from '../../src/checks/layers.js';
+import { gibi, mebibytes, size } from '../../src/checks/sizes.js';
 import { whatIsNotMounted } from '../../src/checks/target-disks.js';
 import { disks, hardware, hardwareWith, type Laid, situation, uuid } from './situation.js';
 
@@ -190,6 +191,17 @@ describe('the devices of the hardware file', () => {
     expect(devices(situation({ machine: only, files })).mark).toBe('good');
   });
 
+  it('that are not mounted and that nothing names are called so', () => {
+    const named = hardware.replace(/device = "[^"]*12CE-A600";/, '');
+    const files = { 'hosts/laptop/hardware-configuration.nix': named };
+    const machine = { ...disks, 'proc/mounts': '/dev/nvme0n1p2 / ext4 rw 0 0\n' };
+    const found = devices(situation({ machine, files }));
+    expect(found.mark === 'bad' && found.fix.slice(0, 2)).toEqual([
+      '  /boot is to be a device that is not named',
+      '        and is    not mounted',
+    ]);
+  });
+
   it('that a start does not need are not looked at', () => {
     const more = hardware.replace(/\}\s*$/, '  fileSystems."/games".device = "/dev/sdz1"; }');
     const files = { 'hosts/laptop/hardware-configuration.nix': more };
@@ -251,6 +263,19 @@ describe('an encrypted disk', () => {
       'sys/class/block/dm-1/slaves/dm-0/x': '',
     };
     expect(encryption(situation({ machine, files: unlocks('') }))).toMatchObject({ mark: 'bad' });
+  });
+
+  it('has layers that come to an end, where they lie below each other', () => {
+    const slaves = (of: string, ...below: string[]) =>
+      Object.fromEntries(below.map((name) => [`sys/class/block/${of}/slaves/${name}/x`, '']));
+    const { root } = situation({
+      machine: { ...slaves('dm-0', 'dm-1'), ...slaves('dm-1', 'dm-0') },
+    });
+    expect(layersBelow(root, 'dm-0').length).toBeLessThan(20);
+    const plain = situation({
+      machine: { ...slaves('dm-2', 'dm-1'), ...slaves('dm-1', 'sda', 'sdb') },
+    });
+    expect(layersBelow(plain.root, 'dm-2')).toEqual(['dm-2', 'dm-1', 'sda', 'sdb']);
   });
 
   it('is found by its name, where the kernel shows no more', () => {
@@ -315,6 +340,18 @@ describe('the disk', () => {
   });
 });
 
+it.each([
+  [0, '0 MB'],
+  [412.4 * mebibytes(1), '412 MB'],
+  [gibi - mebibytes(1), '1023 MB'],
+  [gibi, '1 GB'],
+  [7.5 * gibi, '7.5 GB'],
+  [20 * gibi, '20 GB'],
+  [61.74 * gibi, '61.7 GB'],
+])('%d bytes are read as %s', (bytes, text) => {
+  expect(size(bytes)).toBe(text);
+});
+
 describe('the disks of a target', () => {
   const hardwareFile = `{ fileSystems."/" = { device = "/dev/disk/by-uuid/${uuid}"; fsType = "x"; }; }`;
   const at = (source: string, type: string, more: Laid = {}) => {
@@ -344,4 +381,31 @@ describe('the disks of a target', () => {
   it('are others', () => {
     expect(at('/dev/sdc1', 'ext4')).toMatch(/at \/mnt is \/dev\/sdc1/);
   });
+
+  it.each([
+    { loader: 'systemd-boot', firmware: 'uefi', lines: '', says: true },
+    { loader: 'systemd-boot', firmware: 'uefi', lines: '/dev/sda2 /mnt/boot vfat rw 0 0\n' },
+    { loader: 'systemd-boot', firmware: 'uefi', lines: '/dev/sda2 /mnt/efi vfat rw 0 0\n' },
+    {
+      loader: 'systemd-boot',
+      firmware: 'uefi',
+      lines: '/dev/sda2 /boot vfat rw 0 0\n',
+      says: true,
+    },
+    { loader: 'systemd-boot', firmware: 'bios', lines: '' },
+    { loader: 'grub', firmware: 'uefi', lines: '' },
+  ] as const)(
+    'may lack a boot partition: $loader, $firmware, "$lines"',
+    ({ loader, firmware, lines, ...more }) => {
+      const laid = { ...mounted(`/dev/sda1 /mnt ext4 rw 0 0\n${lines}`), ...uuids('sda1') };
+      const facts = {
+        machine: situation({ machine: laid }).root,
+        target: '/mnt',
+        firmware: { value: firmware, source: '/sys/firmware/efi' },
+      };
+      expect(whatIsNotMounted(facts, hardwareFile, loader)).toBe(
+        'says' in more ? 'nothing is mounted at /mnt/boot, where systemd-boot goes' : undefined,
+      );
+    },
+  );
 });

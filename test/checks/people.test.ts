@@ -19,7 +19,10 @@ describe('the user', () => {
   it('who is new and has no password would lock everybody out', () => {
     const found = user(situation({ username: 'eva' }));
     expect(found).toMatchObject({ mark: 'bad', stops: 'lock-out' });
-    expect(found.mark === 'bad' && found.fix).toContain('  sudo passwd eva');
+    expect(found.mark === 'bad' && found.fix.slice(0, 2)).toEqual([
+      'Set one while the new system is tried, before you log out:',
+      '  sudo passwd eva',
+    ]);
   });
 
   it.each([
@@ -28,6 +31,17 @@ describe('the user', () => {
     'users.users."eva".hashedPassword = "$y$x";',
   ])('who is new gets one from %s', (text) => {
     expect(user(situation({ username: 'eva', files: configured(text) })).mark).toBe('good');
+  });
+
+  it('who is new may get one from a module for every host, not from another host', () => {
+    const text = '{ users.users.eva.initialPassword = "x"; }';
+    const mark = (file: string) =>
+      user(situation({ username: 'eva', files: { [file]: text } })).mark;
+    expect(mark('modules/nixos/users.nix')).toBe('good');
+    expect(mark('hosts/laptop/users.nix')).toBe('good');
+    expect(mark('hosts/laptop2/users.nix')).toBe('bad');
+    expect(mark('modules/home-manager/users.nix')).toBe('bad');
+    expect(mark('modules/nixos/users.txt')).toBe('bad');
   });
 
   it('a password of null is none', () => {
@@ -109,10 +123,42 @@ describe('files in the way of Home Manager', () => {
     });
   });
 
+  it('are counted, one by one', () => {
+    const found = look({ 'home/leon/.zshrc': '' });
+    expect(found?.text).toBe('Home Manager moves a file of yours to NAME.backup');
+  });
+
   it('stop it where the place of the copy is taken', () => {
     const found = look({ 'home/leon/.zshrc': '', 'home/leon/.zshrc.backup': '' });
+    expect(found).toEqual({
+      mark: 'bad',
+      text: 'A file is in the way of Home Manager, which would stop there',
+      stops: 'change',
+      fix: ['These have a .backup beside them already: move that one away.', '  ~/.zshrc.backup'],
+    });
+  });
+
+  it('stop it where the place of the copy is taken by a link that leads nowhere', () => {
+    const found = look({ 'home/leon/.zshrc': '', 'home/leon/.zshrc.backup': { link: 'gone' } });
     expect(found).toMatchObject({ mark: 'bad', stops: 'change' });
-    expect(found?.mark === 'bad' && found.fix).toContain('  ~/.zshrc.backup');
+  });
+
+  it('are all named where several stop it', () => {
+    const found = look({
+      'home/leon/.zshrc': '',
+      'home/leon/.zshrc.backup': '',
+      'home/leon/.config/niri/config.kdl': { link: '/home/leon/dotfiles/niri' },
+      'home/leon/dotfiles/niri': '',
+    });
+    expect(found).toMatchObject({
+      text: '2 files are in the way of Home Manager, which would stop there',
+      fix: [
+        expect.stringContaining('.backup beside them'),
+        '  ~/.zshrc.backup',
+        expect.stringContaining('These are links'),
+        '  ~/.config/niri/config.kdl',
+      ],
+    });
   });
 
   it('stop it where they are links that are not its own', () => {
@@ -130,13 +176,17 @@ describe('files in the way of Home Manager', () => {
   });
 
   it('are not those that it has made itself', () => {
-    const link = '/nix/store/aaaa-home-manager-files/.zshrc';
-    expect(look({ 'home/leon/.zshrc': { link } })).toMatchObject({ mark: 'good' });
+    const made = 'nix/store/aaaa-home-manager-files/.zshrc';
+    const found = look({ 'home/leon/.zshrc': { link: `/${made}` }, [made]: '' });
+    expect(found).toEqual({ mark: 'good', text: 'No file of yours is in the way' });
   });
 
   it('stop it where it is not told how to move them', () => {
     const files = { ...repo, 'hosts/laptop/configuration.nix': '{ }' };
-    expect(look({ 'home/leon/.zshrc': '' }, files)).toMatchObject({ mark: 'bad' });
+    expect(look({ 'home/leon/.zshrc': '' }, files)).toMatchObject({
+      mark: 'bad',
+      fix: ['Move these away:', '  ~/.zshrc'],
+    });
   });
 
   it('are nobody’s where the user is new', () => {

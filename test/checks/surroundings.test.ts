@@ -6,7 +6,9 @@ import { battery } from '../../src/checks/battery.js';
 import { network } from '../../src/checks/network.js';
 import { answers } from '../../src/checks/servers.js';
 import { tracked } from '../../src/checks/tracked.js';
-import { disks, situation } from './situation.js';
+import { disks, hardware, type Laid, situation } from './situation.js';
+
+const bootMount = '/dev/nvme0n1p1 /boot vfat rw 0 0\n';
 
 describe('git', () => {
   const files = { 'flake.nix': '', 'hosts/laptop/configuration.nix': '' };
@@ -25,8 +27,22 @@ describe('git', () => {
     for (const git of [knows(all.slice(1)), knows(all, ['modules/mine.nix', 'notes.txt'])]) {
       const found = await tracked(situation({ files, git }));
       expect(found).toMatchObject({ mark: 'bad', stops: 'build' });
-      expect(found?.text).toContain('a file');
+      expect(found?.text).toBe('git does not know a file, so Nix does not see it');
     }
+  });
+
+  it('misses many: the first of them, and how many more', async () => {
+    const others = ['a', 'b', 'c', 'd'].map((name) => `modules/${name}.nix`);
+    const found = await tracked(situation({ files, git: knows([], others) }));
+    expect(found).toMatchObject({
+      text: 'git does not know 7 files, so Nix does not see them',
+      fix: [
+        '  hosts/laptop/hardware-configuration.nix',
+        ...['  flake.nix', '  hosts/laptop/configuration.nix'],
+        ...['  modules/a.nix', '  modules/b.nix', '  and 2 more'],
+        ...['In the repo:', '  git add --all'],
+      ],
+    });
   });
 
   it('is not used: nothing to say', async () => {
@@ -116,6 +132,45 @@ describe('all checks', () => {
     const found = await lookAtAll(situation({ servers: ['127.0.0.1:9'] }));
     expect(found.filter(({ mark }) => mark !== 'good')).toEqual([]);
     expect(found.length).toBeGreaterThan(5);
+  });
+
+  it('are made, each of them, and shown in this order', async () => {
+    const machine: Laid = {
+      ...disks,
+      'proc/mounts': `/dev/mapper/luks-a / ext4 rw 0 0\n${bootMount}`,
+      'dev/mapper/luks-a': { link: '../dm-0' },
+      'sys/class/block/dm-0/dm/uuid': 'CRYPT-LUKS2-a\n',
+      'sys/class/block/dm-0/dm/name': 'luks-a\n',
+      'sys/class/power_supply/BAT0/type': 'Battery\n',
+      'sys/class/power_supply/BAT0/capacity': '5\n',
+      'sys/class/power_supply/BAT0/status': 'Discharging\n',
+      'home/leon/.zshrc': { link: 'dotfiles' },
+      'home/leon/dotfiles': '',
+    };
+    const files = {
+      'hosts/laptop/hardware-configuration.nix': hardware.replace('"/boot"', '"/elsewhere"'),
+      'hosts/laptop/home.nix': '{ imports = [ ../../modules/home-manager/zsh.nix ]; }',
+    };
+    const found = await lookAtAll(
+      situation({
+        ...{ machine, files, username: 'eva', hostnameNow: 'other', freeAt: () => 0 },
+        ...{ servers: ['git.example:443'], answers: async () => false, git: async () => '' },
+        accounts: [{ name: 'eva', fullName: '', home: '/home/leon', uid: 1, gid: 1 }],
+      }),
+    );
+    expect(found.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^What is mounted at \/ /),
+      expect.stringMatching(/^Nothing in the new files unlocks/),
+      expect.stringMatching(/^\/boot is a partition of its own now/),
+      expect.stringMatching(/on \/boot/),
+      expect.stringMatching(/for the new system/),
+      expect.stringMatching(/eva/),
+      expect.stringMatching(/laptop/),
+      expect.stringMatching(/in the way of Home Manager/),
+      expect.stringMatching(/^git does not know/),
+      expect.stringMatching(/^git\.example does not answer/),
+      expect.stringMatching(/^The battery is at 5 %/),
+    ]);
   });
 
   it.each([

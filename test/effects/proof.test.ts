@@ -1,4 +1,5 @@
 /** Before the first rebuild: old and new are compared, and what is lost stops it. */
+import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/compare/facts.js';
@@ -25,9 +26,9 @@ async function prove(
   now: StandIn,
   more: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
+  root = installedNixos(),
 ): Promise<Proved> {
   const cwd = temporaryFolder();
-  const root = installedNixos();
   const stand = new StandIns(['NIX_PATH']).link('git');
   stand.add('nixos-rebuild').add('sudo', { does: '"$@"; exit $?' });
   stand.add('nix-instantiate', old).add('nix', now);
@@ -99,6 +100,24 @@ describe('Proof that nothing was lost', () => {
     expect(actions.filter((action) => action !== 'build')).toEqual([]);
     expect(outcome.stdout).toContain(stop);
     expect(outcome.stdout).toContain('! Services gone: printing, cups.socket');
+  });
+
+  it('stops where there is a flake already, which is not compared', async () => {
+    const root = installedNixos(undefined, { 'etc/nixos/flake.nix': '{ outputs = _: { }; }' });
+    const { outcome, actions } = await prove(same, same, [], {}, root);
+    expect(outcome.stdout).toContain('/etc/nixos is a flake already, so nothing is switched.');
+    expect(actions).toEqual(['build']);
+  });
+
+  it('stops where there is nothing to compare with', async () => {
+    const root = installedNixos();
+    fs.rmSync(path.join(root, 'etc/nixos/configuration.nix'));
+    const more = ['--boot-loader', 'systemd-boot', '--state-version', '26.05'];
+    const { outcome, actions } = await prove(same, same, more, {}, root);
+    expect(outcome.stdout).toContain(
+      '/etc/nixos holds no configuration to compare with, so nothing is switched.',
+    );
+    expect(actions).toEqual(['build']);
   });
 
   it('goes on where what differs was asked for', async () => {

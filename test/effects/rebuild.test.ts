@@ -36,6 +36,7 @@ interface Given {
   readonly others?: Readonly<Record<string, StandIn>>;
   /** The servers that are asked for an answer. */
   readonly probes?: string;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 const answers = ['--username', 'leon', '--time-zone', 'Europe/Berlin', '--yes', '--no-lock'];
@@ -52,7 +53,7 @@ async function rebuildOn(given: Given): Promise<Rebuilt> {
   stand.add('nixos-rebuild', rebuild).add('sudo', sudoThatRuns);
   for (const [name, standIn] of Object.entries(others)) stand.add(name, standIn);
   const typed = ['repo', ...answers, ...(asked ? ['--rebuild'] : []), ...more];
-  const env = { XDG_STATE_HOME: state, ...probes };
+  const env = { XDG_STATE_HOME: state, ...probes, ...given.env };
   const outcome = await run(typed, { cwd, root, path: stand.path, env });
   const log = path.join(state, 'create-nixos-config/rebuild.log');
   return {
@@ -231,6 +232,38 @@ describe('the first rebuild', () => {
     expect(actions(calls)).toEqual(['build', 'test', 'switch']);
   });
 
+  it('says of many no more than fits, and warns where the session ends', async () => {
+    const units = ['display-manager', ...Array.from('abcdefghi')].map((name) => `${name}.service`);
+    const system = builtSystem(`would restart the following units: ${units.join(', ')}`);
+    const packages = Array.from('abcdefghijk', (name) => `${name}: ∅ → 1.0, +1.0 KiB`);
+    const { outcome } = await rebuildOn({
+      rebuild: { does: only('build', `ln -s '${system}' result`) },
+      others: {
+        nix: { prints: [...packages, 'firefox: ∅ → 141.0', 'nix: 2.31 → ∅'].join('\n') },
+      },
+    });
+    const text = outcome.stdout.replaceAll(/\s+/g, ' ');
+    expect(text).toContain('0 in another version, 12 new, 1 gone');
+    expect(text).toContain('New: a, b, c, d, e, f, g, h and 4 more');
+    expect(text).toMatch(/nix +2\.31 → gone/);
+    expect(text).toMatch(/firefox +new → 141\.0/);
+    expect(text).toContain('Restarted: display-manager, a, b, c, d, e, f, g and 2 more');
+    expect(text).toContain(
+      'The login screen restarts, and your session ends: save your work first.',
+    );
+  });
+
+  it('says where nothing changes', async () => {
+    const system = builtSystem('would activate the configuration...');
+    const { outcome } = await rebuildOn({
+      rebuild: { does: only('build', `ln -s '${system}' result`) },
+      others: { nix: {} },
+    });
+    expect(outcome.stdout).toContain('Nothing: every package stays as it is.');
+    expect(outcome.stdout).toContain('No service is restarted.');
+    expect(outcome.stdout).not.toContain('your session ends');
+  });
+
   it('goes on where neither can be read', async () => {
     const { outcome, calls } = await rebuildOn({
       rebuild: { does: only('build', 'ln -s /nix/store/nothing result') },
@@ -297,6 +330,7 @@ describe('a rebuild that fails', () => {
     expect(actions(calls)).toEqual(['build', 'test']);
     expect(outcome.stdout).toContain('not all of it could be started');
     expect(outcome.stdout).toContain('These did not start: x.service');
+    expect(outcome.stdout).not.toContain('The build failed');
     expect(outcome.stdout).toContain('A restart brings the old one back');
     expect(outcome.stdout).toContain(
       'sudo /nix/var/nix/profiles/system/bin/switch-to-configuration test',
@@ -463,6 +497,27 @@ describe('what the checks find, where nobody can be asked', () => {
     expect(actions(calls)).toEqual(['build']);
     expect(outcome.stdout).toContain('~/.zshrc.backup');
     expect(outcome.stdout).toContain('Nobody can be asked here, so it is only built.');
+  });
+
+  it.each(['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'])(
+    'asks no server behind the proxy that %s names',
+    async (name) => {
+      const { outcome } = await rebuildOn({
+        probes: '127.0.0.1:1',
+        env: { [name]: 'http://127.0.0.1:2' },
+        more: ['--rebuild=build'],
+      });
+      expect(outcome.stdout).toContain('The network was not looked at: it goes through a proxy');
+    },
+  );
+
+  it('are counted', async () => {
+    const { outcome } = await rebuildOn({
+      root: installedNixos(undefined, { 'home/leon/.zshrc': '', 'home/leon/.zshrc.backup': '' }),
+      probes: '127.0.0.1:1',
+      more: ['--rebuild=build'],
+    });
+    expect(outcome.stdout).toMatch(/Looked at this computer: 2 of \d+ need a hand/);
   });
 
   it('does not hold up a build that works', async () => {

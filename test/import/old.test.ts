@@ -70,6 +70,7 @@ describe('an option', () => {
     ['a = lib.mkDefault "x"; ', 'x'],
     ['a = lib.mkForce "x";', 'x'],
     ['a = lib.mkIf true "x";', undefined],
+    ['a = lib.mkMerge [ "x" (lib.mkIf true "y") ];', undefined],
     ['a = lib.mkDefault "y"; imports.x = 1;', 'y'],
     ['b = "x";', undefined],
     ['a = builtins.readFile ./x;', undefined],
@@ -88,5 +89,17 @@ describe('an option', () => {
     });
     expect(old.value('a')).toBeUndefined();
     expect(old.string('c')).toBe('z');
+  });
+
+  it('that two files set is what the one of the higher priority says, where neither has a condition', () => {
+    const old = read({
+      'etc/nixos/configuration.nix':
+        '{ imports = [ ./b.nix ]; a = "x"; b = "x"; c = "x"; d = "x"; }',
+      'etc/nixos/b.nix':
+        '{ lib, ... }: { a = lib.mkIf true "x"; b = lib.mkForce "y"; c = lib.mkDefault "y"; d = "x"; }',
+    });
+    expect(['a', 'b', 'c', 'd'].map((option) => old.string(option))).toEqual([
+      ...[undefined, 'y', 'x', 'x'],
+    ]);
   });
 });

@@ -21,6 +21,32 @@ function read(name: QuestionName, lines: string) {
   return found && { ...found, definitions: found.definitions.map(({ path }) => path.join('.')) };
 }
 
+describe('a desktop', () => {
+  it.each([
+    ['gnome', 'services.desktopManager.gnome'],
+    ['gnome', 'services.xserver.desktopManager.gnome'],
+    ['plasma', 'services.desktopManager.plasma6'],
+    ['plasma', 'services.xserver.desktopManager.plasma5'],
+    ['hyprland', 'programs.hyprland'],
+    ['sway', 'programs.sway'],
+    ['niri', 'programs.niri'],
+    ['cosmic', 'services.desktopManager.cosmic'],
+    ['xfce', 'services.xserver.desktopManager.xfce'],
+    ['cinnamon', 'services.xserver.desktopManager.cinnamon'],
+    ['mate', 'services.xserver.desktopManager.mate'],
+    ['lxqt', 'services.xserver.desktopManager.lxqt'],
+    ['budgie', 'services.desktopManager.budgie'],
+    ['budgie', 'services.xserver.desktopManager.budgie'],
+    ['pantheon', 'services.desktopManager.pantheon'],
+    ['pantheon', 'services.xserver.desktopManager.pantheon'],
+    ['i3', 'services.xserver.windowManager.i3'],
+  ])('%s is switched on by %s', (name, option) => {
+    const found = read('desktop', `${option}.enable = true;`);
+    expect(found).toMatchObject({ value: name, definitions: [`${option}.enable`] });
+    expect(read('desktop', `${option}.enable = false;`)?.value).not.toBe(name);
+  });
+});
+
 describe('what an old configuration answers', () => {
   it.each<[QuestionName, string, string | undefined]>([
     ['hostname', 'networking.hostName = "box";', 'box'],

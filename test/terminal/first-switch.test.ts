@@ -39,6 +39,7 @@ interface Given {
   readonly args?: readonly string[];
   readonly window?: { readonly columns: number; readonly rows: number };
   readonly rebuild?: StandIn;
+  readonly passwd?: StandIn;
   readonly more?: Readonly<Record<string, string | { link: string }>>;
 }
 
@@ -68,14 +69,15 @@ function machine(more: Given['more'] = {}): string {
   return root;
 }
 
-function open({ args = [], window, rebuild = {}, more = {} }: Given = {}): Opened {
+function open({ args = [], window, rebuild = {}, passwd = {}, more = {} }: Given = {}): Opened {
   const cwd = temporaryFolder();
   const root = machine(more);
   const system = temporaryFolder();
   fs.mkdirSync(path.join(system, 'bin'));
   const activation = path.join(system, 'bin/switch-to-configuration');
   fs.writeFileSync(activation, `#!/bin/sh\necho '${dryActivation}' >&2\n`, { mode: 0o755 });
-  const stand = new StandIns().link('git').add('sudo', { does: '"$@"; exit $?' }).add('passwd');
+  const stand = new StandIns().link('git').add('sudo', { does: '"$@"; exit $?' });
+  stand.add('passwd', passwd);
   stand.add('nix', { prints: differences });
   const link = `[ "$1" = build ] && ln -s '${system}' result`;
   const { does = link, ...others } = rebuild;
@@ -154,6 +156,12 @@ describe('the first switch', () => {
     expect(terminal.screen()).toContain('5 in another version, 2 new, 1 gone; 62 MB more');
     expect(terminal.screen()).toMatch(/linux {8}6\.12\.30 → 6\.12\.41/);
     expect(terminal.screen()).toContain('New: ghostty, starship');
+    const asked = stand.calls('nix').map(({ argv }) => argv.join(' '));
+    expect(asked).toContainEqual(
+      expect.stringMatching(
+        /^--extra-experimental-features nix-command flakes store diff-closures \/run\/current-system \/\S+$/,
+      ),
+    );
     expect(terminal.text()).toContain('switch-to-configuration dry-activate');
     terminal.type('y');
 
@@ -228,6 +236,21 @@ describe('the first switch', () => {
     await no(terminal, 'A password for eva');
     expect(await terminal.exit()).toMatchObject({ code: 0 });
     expect(actions(stand)).toEqual(['build', 'test']);
+    expect(terminal.wholeText()).toContain('It is not switched to before that is mended');
+  });
+
+  it('is not made where the password could not be set', async () => {
+    const { terminal, stand } = open({
+      args: ['--username', 'eva'],
+      more: handMade,
+      passwd: { exits: 10 },
+    });
+    await toTheRebuild(terminal);
+    await yes(terminal, steps.build, steps.units, steps.test, 'A password for eva');
+    expect(await terminal.exit()).toMatchObject({ code: 0 });
+    expect(actions(stand)).toEqual(['build', 'test']);
+    expect(terminal.wholeText()).toContain('No password has been set.');
+    expect(terminal.wholeText()).not.toContain('eva has a password');
     expect(terminal.wholeText()).toContain('It is not switched to before that is mended');
   });
 
