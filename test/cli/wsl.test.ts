@@ -89,6 +89,8 @@ function expectsWindows({ files, host, scans }: Written, branch: string): void {
   expect(host('wsl.nix')).toContain('enable = true;');
   expect(host('configuration.nix')).toContain('./wsl.nix');
   expect(host('configuration.nix')).not.toMatch(/boot\.loader|networkmanager|virtual-machine/);
+  expect(host('home.nix')).toContain('cleanup');
+  expect(host('home.nix')).not.toMatch(/boot/); // there is no menu
   expect(host('hardware-configuration.nix')).not.toContain('fileSystems');
   expect(host('hardware-configuration.nix')).toContain('hostPlatform');
   expect(scans).toEqual([]);
