@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { environment, median } from './measure.mjs';
 import { randomFrom } from './random.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -23,24 +24,23 @@ const commands = {
   'create-vite': [vite, 'out', '--template', 'vanilla', '--no-interactive'],
 };
 
-// certificates of a company make every start of Node slower, which is nobody's doing here
-const { NODE_EXTRA_CA_CERTS: _certificates, NODE_OPTIONS: _options, ...env } = process.env;
-
 /** One run: its seconds, or with `memory` its peak in MB. */
 function measure(args, memory) {
   fs.rmSync(target, { recursive: true, force: true });
   const hook = memory ? ['--require', peak] : [];
   const start = process.hrtime.bigint();
   const stdio = ['ignore', 'pipe', 'pipe', 'pipe'];
-  const result = spawnSync(process.execPath, [...hook, ...args], { cwd: folder, env, stdio });
+  const result = spawnSync(process.execPath, [...hook, ...args], {
+    cwd: folder,
+    env: environment,
+    stdio,
+  });
   const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
   if (result.status !== 0) throw new Error(`${args.join(' ')}\n${result.stderr}`);
   return memory ? Number(result.output[3]) / 1024 : milliseconds;
 }
 
 const random = randomFrom(2026);
-
-const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** In another order each time: what runs behind a long program is slower than behind a short one. */
 function shuffled(list) {

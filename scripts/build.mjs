@@ -56,7 +56,7 @@ const groups = [
   { name: 'diff', tests: [own('terminal/diff'), packages('diff')] },
   {
     name: 'prompts',
-    tests: [own('terminal/prompts'), packages('@clack/.*|sisteransi|fast-.*')],
+    tests: [own('terminal/(prompts|spinner)'), packages('@clack/.*|sisteransi|fast-.*')],
   },
   {
     name: 'graft',
@@ -144,10 +144,25 @@ const { output } = await bundle.write({
   codeSplitting: { includeDependenciesRecursively: false, groups },
 });
 
+refuseCircles(output);
 compileAtOnce(path.join(root, 'dist'), ['main.cjs', 'create.cjs']);
 
 // what is bundled is under licences that want their text to go with it
 fs.writeFileSync(path.join(root, 'dist/LICENSES.txt'), licences(output));
+
+/**
+ * Two files that load each other: whichever comes first gets nothing from the other, which only some
+ * runs would notice. A module that both need then wants a place in one of the groups above.
+ */
+function refuseCircles(files) {
+  const loads = new Map(files.map(({ fileName, imports: loaded }) => [fileName, loaded ?? []]));
+  const reaches = (from, to, seen = new Set()) =>
+    !seen.has(from) &&
+    seen.add(from) &&
+    (loads.get(from) ?? []).some((next) => next === to || reaches(next, to, seen));
+  const inCircle = [...loads.keys()].filter((file) => reaches(file, file));
+  if (inCircle.length > 0) throw new Error(`Files that load each other: ${inCircle.join(', ')}`);
+}
 
 /** The licence of every package that has a module in the bundle: each text once, with its owners. */
 function licences(files) {

@@ -10,7 +10,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadProgram, project } from './matrix/program.mjs';
+import { layFiles } from './files.mjs';
+import { inputsFrom } from './nix.mjs';
+import { loadSources, project } from './sources.mjs';
 
 /** The most that the generated repo may cost, of what the one by hand does. */
 const limit = 1.02;
@@ -35,7 +37,7 @@ process.on('exit', () => fs.rmSync(scratch, { recursive: true, force: true }));
 
 /** The article's answers, as the program writes them. */
 async function generated() {
-  const { renderRepo, resolveAnswers, unknownMachine, values } = await loadProgram();
+  const { renderRepo, resolveAnswers, unknownMachine, values } = await loadSources('table');
   const answers = {
     ...{ hardware, hostname: host, username: 'leon', channel: 'nixos-unstable' },
     ...{ shell: 'zsh', theme: 'robbyrussell', fullName: 'Aumit Leon' },
@@ -48,10 +50,10 @@ async function generated() {
   );
   const files = await renderRepo(values(resolved.answers), fs.readFileSync(hardware, 'utf8'));
   const repo = path.join(scratch, 'generated');
-  for (const { path: file, text } of files) {
-    fs.mkdirSync(path.dirname(path.join(repo, file)), { recursive: true });
-    fs.writeFileSync(path.join(repo, file), text);
-  }
+  layFiles(
+    repo,
+    files.map(({ path: file, text }) => [file, text]),
+  );
   return repo;
 }
 
@@ -75,18 +77,6 @@ function statistics(repo) {
   return JSON.parse(fs.readFileSync(file, 'utf8'));
 }
 
-/** The inputs, each from its checkout. */
-function overrides(repo) {
-  const flake = fs.readFileSync(path.join(repo, 'flake.nix'), 'utf8');
-  return fs
-    .readdirSync(given.inputs)
-    .filter((name) => flake.includes(name.split('+')[0]))
-    .flatMap((name) => [
-      ...['--override-input', name.replaceAll('+', '/')],
-      `path:${fs.realpathSync(path.join(given.inputs, name))}`,
-    ]);
-}
-
 /** The name of the system that a repo comes to: the same for the same options. */
 function systemOf(repo) {
   const attribute = `path:${repo}#nixosConfigurations.${host}.config.system.build.toplevel.drvPath`;
@@ -94,7 +84,7 @@ function systemOf(repo) {
     given.nix,
     [
       ...['--extra-experimental-features', 'nix-command flakes', 'eval', '--raw', '--impure'],
-      ...['--no-write-lock-file', ...overrides(repo), attribute],
+      ...['--no-write-lock-file', ...inputsFrom(given.inputs, repo), attribute],
     ],
     { encoding: 'utf8' },
   );

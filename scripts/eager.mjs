@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseSync, Visitor } from 'rolldown/utils';
+import { layFiles } from './files.mjs';
 
 /** Rewrites files of the program so that what a plain run calls of them is compiled at once. */
 export function compileAtOnce(folder, names) {
@@ -131,9 +132,6 @@ function usualMachine(root) {
     'etc/default/keyboard': 'XKBLAYOUT=us\n',
     'home/leon/.gitconfig': '[user]\n\tname = Leon\n\temail = leon@example.org\n',
   };
-  for (const [name, text] of Object.entries(files)) {
-    fs.mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
-    fs.writeFileSync(path.join(root, name), text);
-  }
+  layFiles(root, Object.entries(files));
   return root;
 }

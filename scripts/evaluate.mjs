@@ -3,14 +3,13 @@
 // docs/evaluation.md says what it needs. What it prints is Markdown; the document holds it:
 //
 //     npm run evaluate -- --evaluate SCRIPT --inputs DIR --inputs-stable DIR [--nix NIX] [--write]
-import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
+import { parseArgs } from 'node:util';
+import { inputsFrom, run } from './nix.mjs';
+import { project } from './sources.mjs';
 
-const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const document = path.join(project, 'docs/evaluation.md');
 const mark = '<!-- What follows is what `npm run evaluate` printed. -->';
 
@@ -89,19 +88,8 @@ const cases = {
   },
 };
 
-const runFile = promisify(execFile);
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'create-nixos-config-evaluation-'));
 process.on('exit', () => fs.rmSync(scratch, { recursive: true, force: true }));
-
-/** Runs a program to its end; a failure is an answer too. */
-async function run(command, args, env = {}) {
-  const options = { env: { ...process.env, ...env }, maxBuffer: 2 ** 26 };
-  try {
-    return { code: 0, ...(await runFile(command, args, options)) };
-  } catch (error) {
-    return { code: error.code, stdout: error.stdout ?? '', stderr: error.stderr || error.message };
-  }
-}
 
 /** Writes the repo of a case and returns its folder, with the answers that its manifest keeps. */
 async function write(flags, at) {
@@ -117,18 +105,6 @@ async function write(flags, at) {
   if (outcome.code !== 0) throw new Error(outcome.stderr);
   const manifest = path.join(repo, '.create-nixos-config.json');
   return { repo, answers: JSON.parse(fs.readFileSync(manifest, 'utf8')).answers };
-}
-
-/** The flake's inputs, each from its checkout, as the evaluating script has them. */
-function overrides(repo, inputs) {
-  const flake = fs.readFileSync(path.join(repo, 'flake.nix'), 'utf8');
-  return fs
-    .readdirSync(inputs)
-    .filter((name) => flake.includes(`${name.split('+')[0]} = {`) || name === 'nixpkgs')
-    .flatMap((name) => [
-      ...['--override-input', name.replaceAll('+', '/')],
-      `path:${fs.realpathSync(path.join(inputs, name))}`,
-    ]);
 }
 
 /** Says each answer as the evaluated configuration has it, under the name of its question. */
@@ -185,7 +161,7 @@ const question = `config:
 async function readBack(repo, host, inputs) {
   const outcome = await run(given.nix, [
     ...['--extra-experimental-features', 'nix-command flakes'],
-    ...['eval', '--json', '--impure', '--no-write-lock-file', ...overrides(repo, inputs)],
+    ...['eval', '--json', '--impure', '--no-write-lock-file', ...inputsFrom(inputs, repo)],
     ...[`path:${repo}#nixosConfigurations."${host}".config`, '--apply', question],
   ]);
   if (outcome.code !== 0) throw new Error(outcome.stderr);

@@ -12,8 +12,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { casesOf } from './matrix/cases.mjs';
 import { evaluateAll } from './matrix/evaluate.mjs';
-import { loadProgram } from './matrix/program.mjs';
 import { report, writeDocument } from './matrix/report.mjs';
+import { loadSources } from './sources.mjs';
 
 const { values: given } = parseArgs({
   options: {
@@ -34,12 +34,12 @@ if (needed.length > 0 && !given.list) {
   process.exit(2);
 }
 
-const program = await loadProgram();
+const program = await loadSources('table');
 const channels = [];
-for (const channel of ['nixos-unstable', 'nixos-26.05']) {
+for (const channel of [program.unstableChannel, program.stableChannel]) {
   const found = await casesOf(program, channel);
   const cases = found.cases.filter(({ kind }) => given.only === undefined || kind === given.only);
-  const inputs = given[channel === 'nixos-unstable' ? 'inputs' : 'inputs-stable'];
+  const inputs = given[channel === program.unstableChannel ? 'inputs' : 'inputs-stable'];
   channels.push({ ...found, cases: cases.map((each) => ({ ...each, inputs })) });
 }
 

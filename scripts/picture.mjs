@@ -8,6 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pty from '@lydell/node-pty';
 import xterm from '@xterm/headless';
+import { layFiles } from './files.mjs';
 
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const columns = 84;
@@ -79,12 +80,8 @@ const files = {
   'bin/nix': '#!/bin/sh\necho "{}" > flake.lock\n',
 };
 
-function layFiles() {
-  for (const [file, text] of Object.entries(files)) {
-    const at = path.join(folder, file);
-    fs.mkdirSync(path.dirname(at), { recursive: true });
-    fs.writeFileSync(at, text, { mode: 0o755 });
-  }
+function layMachine() {
+  layFiles(folder, Object.entries(files), 0o755);
   fs.symlinkSync('/etc/zoneinfo/Europe/Berlin', path.join(folder, 'root/etc/localtime'));
   // git's settings are read below the root too
   fs.mkdirSync(path.join(folder, 'root/tmp'));
@@ -290,7 +287,7 @@ function draw({ buffer: { active } }, { title, isCut }) {
 for (const [name, picture] of Object.entries(pictures)) {
   fs.mkdirSync(folder);
   try {
-    layFiles();
+    layMachine();
     const drawn = draw(await run(picture), picture);
     fs.writeFileSync(path.join(project, `docs/${name}.svg`), drawn);
   } finally {

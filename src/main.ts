@@ -12,7 +12,7 @@ import {
   UsageError,
 } from './errors.js';
 import { Interruption } from './interruption.js';
-import { standardStream } from './terminal/streams.js';
+import { standardStream, whyOutputIsLost } from './terminal/streams.js';
 import { styleFor } from './terminal/style.js';
 import { version } from './version.js';
 
@@ -69,9 +69,6 @@ function refuseWhatNpmTook(args: Arguments, { env }: World): void {
   const corrected = correctedLine(args, env);
   if (corrected !== undefined)
     throw new UsageError(corrected.problem, ['You meant:', `  ${corrected.line}`]);
-  if (args.on.has('merge') && args.on.has('overwrite')) {
-    throw new UsageError('--merge and --overwrite exclude each other.');
-  }
 }
 
 /** A signal stops what is under way; a second one ends the process at once. */
@@ -115,5 +112,7 @@ const world: World = {
 
 // not awaited at the top, which the format of the bundle does not have
 void main(process.argv.slice(2), world).then((code) => {
-  process.exitCode = code;
+  const why = whyOutputIsLost();
+  if (why) world.stderr.write(`Not all of the output could be written: ${why}.\n`);
+  process.exitCode = why ? code || exitCode.failed : code;
 });

@@ -3,8 +3,9 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { environment, median } from '../measure.mjs';
+import { loadSources } from '../sources.mjs';
 import { nixFilesIn, programFile, temporaryFolder } from './import-one.mjs';
-import { loadSources } from './sources.mjs';
 
 /** What the issue allows, in milliseconds. */
 const limit = 150;
@@ -53,9 +54,7 @@ const commands = {
   'the largest': [...plain, '--from', largest.from, ...hardware],
 };
 
-// certificates of a company make every start of Node slower, which is nobody's doing here
-const { NODE_EXTRA_CA_CERTS: _certificates, NODE_OPTIONS: _options, ...rest } = process.env;
-const env = { ...rest, CREATE_NIXOS_CONFIG_ROOT: '/nonexistent' };
+const env = { ...environment, CREATE_NIXOS_CONFIG_ROOT: '/nonexistent' };
 
 function measure(args) {
   fs.rmSync(out, { recursive: true, force: true });
@@ -73,7 +72,6 @@ for (let round = -2; round < Number(rounds); round += 1) {
     if (round >= 0) times.get(name).push(time);
   }
 }
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const least = (values) => Math.min(...values);
 const bare = times.get('node -e 0');
 

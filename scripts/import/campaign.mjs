@@ -12,7 +12,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { layFiles } from '../files.mjs';
 import { randomFrom } from '../random.mjs';
+import { loadSources } from '../sources.mjs';
 import { Before, evaluateBoth } from './evaluate-both.mjs';
 import {
   importOne,
@@ -25,7 +27,6 @@ import {
   whatIsWrong,
 } from './import-one.mjs';
 import { unparsed } from './nix.mjs';
-import { loadSources } from './sources.mjs';
 
 const { values: given, positionals } = parseArgs({
   allowPositionals: true,
@@ -103,11 +104,8 @@ function* realCases() {
   }
 }
 
-function layFiles(place, files) {
-  for (const [name, text] of files) {
-    fs.mkdirSync(path.dirname(path.join(place, name)), { recursive: true });
-    fs.writeFileSync(path.join(place, name), text);
-  }
+function lay(place, files) {
+  layFiles(place, files);
   return place;
 }
 
@@ -123,13 +121,13 @@ function* installerCases() {
   const step = given.sample ? stepFor(machines.length / Number(given.sample)) : 1;
   for (let at = 0; at < machines.length; at += step) {
     const { files, expected } = sources.installerConfiguration(machines[at]);
-    yield { name: sources.inWords(machines[at]), expected, lay: (place) => layFiles(place, files) };
+    yield { name: sources.inWords(machines[at]), expected, lay: (place) => lay(place, files) };
   }
   for (const release of sources.generatedReleases) {
     for (const firmware of ['UEFI', 'BIOS', 'none']) {
       const { files, expected } = sources.generatedConfiguration(release, firmware);
       const name = `${release}: nixos-generate-config, firmware ${firmware}`;
-      yield { name, expected, lay: (place) => layFiles(place, files) };
+      yield { name, expected, lay: (place) => lay(place, files) };
     }
   }
 }
@@ -145,7 +143,7 @@ function* mutationCases() {
       ? entryOf(oneOf(real))
       : { name: 'the installer', ...sources.installerConfiguration(oneOf(machines)) };
     const damaged = sources.withOneDamaged(files, random);
-    yield { name: `mutation ${at} of ${name}`, lay: (place) => layFiles(place, damaged) };
+    yield { name: `mutation ${at} of ${name}`, lay: (place) => lay(place, damaged) };
   }
 }
 

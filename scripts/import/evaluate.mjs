@@ -7,9 +7,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { loadSources } from '../sources.mjs';
 import { differences, losses } from './compare.mjs';
 import { evaluateNew, evaluateOld } from './nix.mjs';
-import { loadSources } from './sources.mjs';
 
 const { values: given, positionals } = parseArgs({
   allowPositionals: true,

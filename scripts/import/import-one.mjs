@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { project } from './sources.mjs';
+import { project } from '../sources.mjs';
 
 export const programFile = path.join(project, 'dist/main.cjs');
 const hardwareName = 'hardware-configuration.nix';
@@ -19,7 +19,8 @@ export function temporaryFolder() {
 /** The arguments that take over `from`, with what nobody on that machine could be asked. */
 function argumentsFor({ from, out, user }) {
   const own = path.join(from, hardwareName);
-  const hardware = ['--hardware', fs.existsSync(own) ? own : 'none'];
+  // one of another name is found by what it says
+  const hardware = fs.existsSync(own) ? ['--hardware', own] : [];
   const place = ['--repo-path', '/home/somebody/nixos-config'];
   const who = user ? ['--username', user] : [];
   return [
@@ -117,10 +118,10 @@ export function whatIsWrong(
     imported.length === defined ? [] : [`${imported.length} accounts for ${defined} definitions`];
   const folder = path.join(out, 'hosts', host);
   const all = nixFilesIn(folder).map((name) => fs.readFileSync(name, 'utf8'));
-  const lost = files.flatMap(({ path: file, text }) => {
+  const lost = files.flatMap(({ path: file, text, isHardware }) => {
     const told = imported.filter((account) => account.file === file);
     return [
-      ...lostLines(text, ownText(folder, file) ?? all.join('\n'), told),
+      ...lostLines(text, ownText(folder, isHardware ? hardwareName : file) ?? all.join('\n'), told),
       ...lostDefinitions(text, all, told),
     ].map((line) => `${file}:${line.line} is lost: ${line.text}`);
   });

@@ -1,19 +1,7 @@
 // What a real Nix says: whether files parse, and what systems come to. Nothing is built.
-import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
-
-const runFile = promisify(execFile);
-
-async function run(command, args, env = {}) {
-  const options = { env: { ...process.env, ...env }, maxBuffer: 1e9 };
-  try {
-    return { code: 0, ...(await runFile(command, args, options)) };
-  } catch (error) {
-    return { code: error.code, stdout: error.stdout ?? '', stderr: error.stderr || error.message };
-  }
-}
+import { inputsFrom, run } from '../nix.mjs';
 
 /** The files that Nix does not parse, each with the reason; many files are one call. */
 export async function unparsed(files, nix) {
@@ -40,7 +28,7 @@ async function parse(files, nix, found) {
 }
 
 /** The last message of Nix, in one line. */
-export function lastError(stderr) {
+function lastError(stderr) {
   const from = stderr.lastIndexOf('error:');
   return stderr
     .slice(Math.max(0, from))
@@ -123,14 +111,8 @@ export function evaluateOld({ inputs, nix, entry }, sources) {
 
 /** A host of a flake, with each of its inputs from its checkout. */
 export function evaluateNew({ inputs, nix, repo, host }, sources) {
-  const flake = fs.readFileSync(path.join(repo, 'flake.nix'), 'utf8');
-  const names = fs.readdirSync(inputs).filter((name) => flake.includes(name.split('+')[0]));
-  const overrides = names.flatMap((name) => [
-    ...['--override-input', name.replaceAll('+', '/')],
-    `path:${fs.realpathSync(path.join(inputs, name))}`,
-  ]);
   const system = `path:${repo}#nixosConfigurations."${host}"`;
-  const args = ['--no-write-lock-file', ...overrides, system, '--apply'];
+  const args = ['--no-write-lock-file', ...inputsFrom(inputs, repo), system, '--apply'];
   const ask = async (question) => answer(await run(nix, [...flakes, ...args, question]));
   return evaluated(ask, sources);
 }

@@ -2,9 +2,9 @@
 // channel. A case is a repo in memory, with what it is there for.
 import fs from 'node:fs';
 import path from 'node:path';
+import { project } from '../sources.mjs';
 import { answersOf, factorsOf, rulesOf } from './factors.mjs';
 import { coverPairs, fill } from './pairs.mjs';
-import { project } from './program.mjs';
 
 /** The same rows each time, so that what was evaluated need not be again. */
 const seed = 26;

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { layFiles } from '../files.mjs';
 
 /** Files of a repo that Nix does not read. */
 const unread =
@@ -74,11 +75,10 @@ function identityOf(folder) {
 async function evaluateOne({ files, inputs, answers }, { evaluate, nix }) {
   const repo = fs.mkdtempSync(path.join(os.tmpdir(), 'create-nixos-config-matrix-'));
   try {
-    for (const { path: file, text } of files) {
-      const at = path.join(repo, file);
-      fs.mkdirSync(path.dirname(at), { recursive: true });
-      fs.writeFileSync(at, text);
-    }
+    layFiles(
+      repo,
+      files.map(({ path: file, text }) => [file, text]),
+    );
     const env = { ...process.env, INPUTS: inputs, NIX: nix };
     const { code, output } = await run(evaluate, [repo, answers.hostname], env);
     return { state: stateOf(code, output, answers.hostname), output: output.slice(0, 4000) };

@@ -37,7 +37,7 @@ const settled = { preset: 'article' };
  * The factors of a channel, in the order of the table. A question that takes several values is one
  * factor for each of them.
  *
- * @param program what the table is: see program.mjs
+ * @param program what the table is: see ../sources.mjs
  * @param channel the channel that all answers have
  */
 export async function factorsOf({ questions, mostChoices }, channel) {

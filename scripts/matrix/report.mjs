@@ -1,7 +1,7 @@
 // What the matrix found, as Markdown for docs/matrix.md.
 import fs from 'node:fs';
 import path from 'node:path';
-import { project } from './program.mjs';
+import { project } from '../sources.mjs';
 
 const document = path.join(project, 'docs/matrix.md');
 const mark = '<!-- What follows is what `npm run matrix` printed. -->';

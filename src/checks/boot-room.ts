@@ -5,7 +5,7 @@ import { booleanValue } from '../nix/values.js';
 import { bootPlaces } from './boot-mounted.js';
 import type { Finding, Situation } from './check.js';
 import { below, type Setting, settings } from './settings.js';
-import { mebibytes, size } from './sizes.js';
+import { mebi, size } from './sizes.js';
 
 /**
  * The system that runs shows how much a kernel with its initrd takes here. The new one is a little
@@ -14,7 +14,7 @@ import { mebibytes, size } from './sizes.js';
 const margin = 1.5;
 
 /** Where that can't be read: most kernels of nixpkgs take 12 to 15 MB, most initrds 15 to 40. */
-const usual = mebibytes(80);
+const usual = 80 * mebi;
 
 /**
  * systemd-boot and GRUB on a partition of its own copy kernel and initrd of every generation there,

@@ -66,7 +66,7 @@ export interface Situation {
   /** Whether Nix goes through a proxy (`https_proxy`, …), which a plain connection says nothing about. */
   readonly hasProxy: boolean;
   /** Whether a server takes a connection within a few seconds. */
-  readonly answers: (server: string) => Promise<boolean>;
+  readonly isReachable: (server: string) => Promise<boolean>;
 }
 
 /** A check says nothing where it does not apply. */

@@ -10,8 +10,6 @@ export interface FileSystem {
   readonly type: string | undefined;
   /** The text of its list of options. */
   readonly options: string;
-  /** The file that says so. */
-  readonly file: string;
 }
 
 /** Each place once (nixos/modules/tasks/filesystems.nix). */
@@ -28,7 +26,6 @@ export function fileSystems(all: readonly Setting[]): readonly FileSystem[] {
         stringValue(value('device') ?? '') ?? (label ? `/dev/disk/by-label/${label}` : undefined),
       type: stringValue(value('fsType') ?? ''),
       options: value('options') ?? '',
-      file: own[0]?.file ?? '',
     };
   });
 }

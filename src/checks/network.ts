@@ -4,8 +4,8 @@ import type { Finding, Situation } from './check.js';
 export async function network({
   servers,
   hasProxy,
-  answers,
-}: Pick<Situation, 'servers' | 'hasProxy' | 'answers'>): Promise<Finding> {
+  isReachable,
+}: Pick<Situation, 'servers' | 'hasProxy' | 'isReachable'>): Promise<Finding> {
   const unknown = (why: string): Finding => ({
     mark: 'unknown',
     text: `The network was not looked at: ${why}`,
@@ -13,7 +13,7 @@ export async function network({
   if (servers.length === 0) return unknown('no servers to ask');
   if (hasProxy) return unknown('it goes through a proxy');
   const names = servers.map((server) => server.replace(/:\d+$/, ''));
-  const there = await Promise.all(servers.map((server) => answers(server)));
+  const there = await Promise.all(servers.map((server) => isReachable(server)));
   const silent = names.filter((_, at) => !there[at]);
   if (silent.length === 0)
     return { mark: 'good', text: `The network answers: ${names.join(', ')}` };

@@ -1,4 +1,4 @@
-/** Whether a server takes a connection. */
+/** Whether a server can be reached. */
 import { connect } from 'node:net';
 
 /** Long enough for a slow line, short enough to wait for. */
@@ -8,7 +8,7 @@ const patience = 4000;
  * Opens a connection to `host:port` and closes it at once: nothing is sent. False where there is no
  * such name, nobody listens, or no answer comes in time.
  */
-export function answers(server: string, signal: AbortSignal): Promise<boolean> {
+export function isReachable(server: string, signal: AbortSignal): Promise<boolean> {
   const [, host, port] = /^(.+):(\d+)$/.exec(server) ?? [];
   if (host === undefined) return Promise.resolve(false);
   return new Promise((resolve) => {

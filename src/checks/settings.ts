@@ -1,26 +1,19 @@
 /** What the new repo sets for one host, by name, without evaluating it. */
 import { definitions } from '../nix/definitions.js';
 
-/** The value of one option, and the file of the repo that sets it. */
+/** What one option is set to. */
 export interface Setting {
   readonly path: readonly string[];
   /** The source text of the value. */
   readonly value: string;
-  readonly file: string;
 }
 
 /** All that the host's own files and the modules for every host set. */
 export function settings(files: ReadonlyMap<string, string>, host: string): readonly Setting[] {
   return [...files].flatMap(([file, text]) => {
     const isIts = file.startsWith(`hosts/${host}/`) || file.startsWith('modules/nixos/');
-    if (!isIts || !file.endsWith('.nix')) return [];
-    return settingsIn(text, file);
+    return isIts && file.endsWith('.nix') ? definitions(text) : [];
   });
-}
-
-/** What one file sets. */
-export function settingsIn(text: string, file: string): readonly Setting[] {
-  return definitions(text).map(({ path, value }) => ({ path, value, file }));
 }
 
 /** The settings below a name, each with what of its path is left behind it. */

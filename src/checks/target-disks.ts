@@ -1,10 +1,10 @@
 /** Whether what the hardware file of a target names is what is mounted there. */
 import type { Facts } from '../machine/facts.js';
 import { mounts } from '../machine/mounts.js';
+import { definitions } from '../nix/definitions.js';
 import { bootPlaces } from './boot-mounted.js';
 import { compare } from './devices.js';
 import { fileSystems } from './file-systems.js';
-import { settingsIn } from './settings.js';
 
 /**
  * What is wrong with the mounts, as the end of a sentence, or nothing: another root device than the
@@ -16,7 +16,7 @@ export function whatIsNotMounted(
   bootLoader: string,
 ): string | undefined {
   const all = mounts(machine);
-  const named = fileSystems(settingsIn(hardware, '')).find(({ place }) => place === '/');
+  const named = fileSystems(definitions(hardware)).find(({ place }) => place === '/');
   const mounted = all?.get(target);
   if (named && mounted && compare(machine, named, mounted) === 'other') {
     return `the hardware file has ${named.device} as its root, and at ${target} is ${mounted.source} (nixos-generate-config --root ${target} writes a new one)`;

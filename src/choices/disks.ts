@@ -1,7 +1,14 @@
 /** Layouts of the disk, laid out by disko (github.com/nix-community/disko). */
 import { definitions } from '../nix/definitions.js';
 import { textOfHardware } from '../nixos/hardware.js';
-import type { Brings, Choice, SoFar } from '../questions/question.js';
+import {
+  accepted,
+  type Brings,
+  type Check,
+  type Choice,
+  refused,
+  type SoFar,
+} from '../questions/question.js';
 import { notInWindows } from './in-windows.js';
 
 const throughDisko: Brings = {
@@ -91,26 +98,22 @@ const folder = '/dev/disk/by-id/';
 /** For the person who has to find the name. */
 const whereNamesAre = `(ls -l ${folder.slice(0, -1)} shows them)`;
 
-type ReadDisk =
-  | { readonly ok: true; readonly value: string }
-  | { readonly ok: false; readonly why: string; readonly suggestion?: string };
-
 /**
- * Reads the name of the disk that is to be erased: only one that says which disk it is will do,
+ * Checks the name of the disk that is to be erased: only one that says which disk it is will do,
  * since /dev/sda may be another at the next start (udev(7), persistent storage).
  */
-export function readDiskDevice(typed: string): ReadDisk {
+export function checkDiskDevice(typed: string): Check {
   const name = typed.startsWith(folder) ? typed.slice(folder.length) : undefined;
   // what udev leaves in such names as it is (util_replace_chars in systemd)
   if (name === undefined || !/^[A-Za-z0-9#+:=@_-][A-Za-z0-9#+.:=@_-]*$/.test(name)) {
-    return { ok: false, why: `must be a name in ${folder} ${whereNamesAre}` };
+    return refused(`must be a name in ${folder} ${whereNamesAre}`);
   }
   if (/-part\d+$/.test(name)) {
     const disk = folder + name.replace(/-part\d+$/, '');
-    return { ok: false, why: 'is a partition, and must be a disk', suggestion: disk };
+    return refused('is a partition, and must be a disk', disk);
   }
   if (/^(dm|md|lvm)-/.test(name)) {
-    return { ok: false, why: `lies on other disks, and must be a disk ${whereNamesAre}` };
+    return refused(`lies on other disks, and must be a disk ${whereNamesAre}`);
   }
-  return { ok: true, value: typed };
+  return accepted(typed);
 }

@@ -1,6 +1,7 @@
 /** Graphics drivers, and what the cards of a machine call for. */
+import { type GpuVendor, vendorOf } from '../machine/gpu-vendors.js';
 import type { DisplayDevice } from '../machine/graphics.js';
-import type { Choice, SoFar } from '../questions/question.js';
+import { accepted, type Check, type Choice, refused, type SoFar } from '../questions/question.js';
 import { notInWindows } from './in-windows.js';
 
 const onlyX86 = (soFar: SoFar) =>
@@ -52,14 +53,7 @@ export const graphics: readonly Choice[] = [
   { value: 'none', hint: 'what the kernel has' },
 ];
 
-/** Who makes the cards, by PCI vendor id (the PCI ID repository, pci-ids.ucw.cz). */
-const vendors = {
-  intel: 0x8086,
-  amd: 0x1002,
-  nvidia: 0x10de,
-} as const;
-
-/** Those of the hypervisors. Hyper-V's second generation has no card on the PCI bus. */
+/** The vendor ids of hypervisors' cards (the PCI ID repository, pci-ids.ucw.cz). Hyper-V's second generation has no card on the PCI bus. */
 const virtual: readonly number[] = [
   0x1af4, // virtio
   0x1b36, // QXL
@@ -95,11 +89,15 @@ export function graphicsOf(cards: readonly DisplayDevice[]): {
   value: string;
   note: string | undefined;
 } {
-  const made = (vendor: number) => cards.some((card) => Number(card.vendor) === vendor);
-  const nvidia = cards.filter((card) => Number(card.vendor) === vendors.nvidia);
-  const beside = made(vendors.amd) ? 'amd' : made(vendors.intel) ? 'intel' : undefined;
-  const value = beside ?? (virtual.some(made) ? 'vm' : 'none');
+  const nvidia = cardsOf('nvidia', cards);
+  const beside = (['amd', 'intel'] as const).find((maker) => cardsOf(maker, cards).length > 0);
+  const isVirtual = cards.some(({ vendor }) => virtual.includes(Number(vendor)));
+  const value = beside ?? (isVirtual ? 'vm' : 'none');
   return { value, note: noteOnNvidia(nvidia, beside !== undefined) };
+}
+
+function cardsOf(maker: GpuVendor, cards: readonly DisplayDevice[]): readonly DisplayDevice[] {
+  return cards.filter(({ vendor }) => vendorOf(vendor) === maker);
 }
 
 /** What to say of NVIDIA's cards, where there are any; the newest of them counts. */
@@ -115,66 +113,51 @@ function noteOnNvidia(cards: readonly DisplayDevice[], beside: boolean): string 
 
 /** The two cards of a machine, as the answer to the bus ids, if it is one with NVIDIA beside another. */
 export function busIdsOf(cards: readonly DisplayDevice[]): string | undefined {
-  const first = (vendor: number) => cards.find((card) => Number(card.vendor) === vendor)?.address;
-  const nvidia = first(vendors.nvidia);
-  const [name, other] = first(vendors.intel)
-    ? ['intel', first(vendors.intel)]
-    : ['amd', first(vendors.amd)];
+  const first = (maker: GpuVendor) => cardsOf(maker, cards)[0]?.address;
+  const nvidia = first('nvidia');
+  const name = first('intel') ? 'intel' : 'amd';
+  const other = first(name);
   if (nvidia === undefined || other === undefined) return undefined;
-  const read = readBusIds(`${name}=${other},nvidia=${nvidia}`);
-  return read.ok ? read.value : undefined;
+  const check = checkBusIds(`${name}=${other},nvidia=${nvidia}`);
+  return check.ok ? check.value : undefined;
 }
-
-type ReadBusIds =
-  | { readonly ok: true; readonly value: string }
-  | { readonly ok: false; readonly why: string; readonly suggestion?: string };
 
 const exampleBusIds = 'intel=PCI:0:2:0,nvidia=PCI:1:0:0';
 
 /**
- * Reads where the two cards sit, `intel=PCI:0:2:0,nvidia=PCI:1:0:0`, in any order. What `lspci` and
+ * Checks where the two cards sit, `intel=PCI:0:2:0,nvidia=PCI:1:0:0`, in any order. What `lspci` and
  * sysfs print is understood too: `01:00.0` and `0000:01:00.0`, in hexadecimal.
  */
-export function readBusIds(typed: string): ReadBusIds {
+export function checkBusIds(typed: string): Check {
   const ids = new Map<string, string>();
   for (const part of typed.split(',').map((each) => each.trim())) {
     const [, name, place] = /^(intel|amd|nvidia)\s*=\s*(\S+)$/i.exec(part) ?? [];
     if (name === undefined || place === undefined) {
-      return { ok: false, why: 'must name both cards', suggestion: exampleBusIds };
+      return refused('must name both cards', exampleBusIds);
     }
     const id = busId(place);
     if (id === undefined) {
-      return {
-        ok: false,
-        why: `has ${JSON.stringify(place)}, which is no place on the PCI bus (see lspci)`,
-        suggestion: exampleBusIds,
-      };
+      const why = `has ${JSON.stringify(place)}, which is no place on the PCI bus (see lspci)`;
+      return refused(why, exampleBusIds);
     }
-    if (ids.has(name.toLowerCase())) return { ok: false, why: `names ${name} twice` };
+    if (ids.has(name.toLowerCase())) return refused(`names ${name} twice`);
     ids.set(name.toLowerCase(), id);
   }
   return together(ids);
 }
 
-function together(ids: ReadonlyMap<string, string>): ReadBusIds {
+function together(ids: ReadonlyMap<string, string>): Check {
   const nvidia = ids.get('nvidia');
   if (nvidia === undefined) {
-    return {
-      ok: false,
-      why: 'does not say where the NVIDIA card is',
-      suggestion: [...ids, ['nvidia', 'PCI:1:0:0']].map((pair) => pair.join('=')).join(','),
-    };
+    const all = [...ids, ['nvidia', 'PCI:1:0:0']].map((pair) => pair.join('=')).join(',');
+    return refused('does not say where the NVIDIA card is', all);
   }
   const [other, ...more] = [...ids].filter(([name]) => name !== 'nvidia');
   if (other === undefined || more.length > 0) {
-    return {
-      ok: false,
-      why: 'must name one other card, intel or amd',
-      suggestion: `intel=PCI:0:2:0,nvidia=${nvidia}`,
-    };
+    return refused('must name one other card, intel or amd', `intel=PCI:0:2:0,nvidia=${nvidia}`);
   }
-  if (other[1] === nvidia) return { ok: false, why: 'has both cards in one place' };
-  return { ok: true, value: `${other.join('=')},nvidia=${nvidia}` };
+  if (other[1] === nvidia) return refused('has both cards in one place');
+  return accepted(`${other.join('=')},nvidia=${nvidia}`);
 }
 
 /**
@@ -200,7 +183,7 @@ function busId(place: string): string | undefined {
 
 type Place = [bus: number, domain: number, device: number, slot: number];
 
-/** The names that the template has for the places in an answer that `readBusIds` has accepted. */
+/** The names that the template has for the places in an answer that `checkBusIds` has accepted. */
 export function busIdsView(value: string): Readonly<Record<string, string>> {
   const view: Record<string, string> = {};
   for (const part of value.split(',')) {

@@ -119,8 +119,8 @@ export function profilesBring(value: string): Brings {
 /**
  * The names of the profiles; whether they say where the two graphics cards sit, so that the host's
  * own word has to count more; and whether the host has to say which of Intel's drivers plays
- * videos. Left alone, common-gpu-intel installs both, and where unfree packages are allowed a third part
- * whose source Intel's server no longer gives out reliably (nixpkgs issue 473244). With
+ * videos. Left alone, common-gpu-intel installs both, and where unfree packages are allowed a third
+ * part whose source Intel's server no longer gives out reliably (nixpkgs issue 473244). With
  * `--graphics intel`, the newer one is chosen already.
  */
 export function profilesView(value: string, soFar: SoFar): View {

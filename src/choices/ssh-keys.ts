@@ -3,13 +3,7 @@
  * FILE FORMAT). The middle holds fields, each with its length before it in four bytes, of which the
  * first repeats the type (RFC 4253, section 6.6; RFC 4251, section 5).
  */
-
-type ReadKey =
-  | { readonly ok: true; readonly value: string }
-  | { readonly ok: false; readonly why: string; readonly suggestion?: string };
-
-const refuse = (why: string, suggestion?: string): ReadKey =>
-  suggestion === undefined ? { ok: false, why } : { ok: false, why, suggestion };
+import { accepted, type Check, refused } from '../questions/question.js';
 
 /** What is wrong with the fields after the type, or nothing. */
 type CheckFields = (fields: readonly Buffer[]) => string | undefined;
@@ -61,26 +55,26 @@ const types: Readonly<Record<string, CheckFields>> = {
 /** PEM's first line, PuTTY's, and what every body of OpenSSH's own format begins with. */
 const privateKey = /BEGIN [A-Z0-9 ]*PRIVATE KEY|PuTTY-User-Key-File|b3BlbnNzaC1rZXktdjE/;
 
-/** Reads one line with one public key; what comes back has single spaces. */
-export function readSshKey(line: string): ReadKey {
+/** Checks one line with one public key; what comes back has single spaces. */
+export function checkSshKey(line: string): Check {
   const typed = line.trim();
   if (privateKey.test(typed)) {
-    return refuse(
+    return refused(
       'is a PRIVATE key: nobody but you may ever see it. The public one is in the file beside it that ends in .pub',
     );
   }
   const [type = '', body = '', ...comment] = typed.split(/[ \t]+/);
   const check = Object.hasOwn(types, type) ? types[type] : undefined;
-  if (check === undefined) return refuse(...whyNoKey(typed, type));
+  if (check === undefined) return refused(...whyNoKey(typed, type));
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   if (/[\u0000-\u001f\u007f-\u009f]/.test(typed.replaceAll('\t', ' '))) {
-    return refuse('has characters that do not show');
+    return refused('has characters that do not show');
   }
   const fields = fieldsOf(body);
-  if (fields === undefined || fields.length === 0) return refuse(broken);
-  if (fields[0]?.toString() !== type) return refuse(`says ${type}, and its body says otherwise`);
+  if (fields === undefined || fields.length === 0) return refused(broken);
+  if (fields[0]?.toString() !== type) return refused(`says ${type}, and its body says otherwise`);
   const why = check(fields.slice(1));
-  return why === undefined ? { ok: true, value: [type, body, ...comment].join(' ') } : refuse(why);
+  return why === undefined ? accepted([type, body, ...comment].join(' ')) : refused(why);
 }
 
 /** Why a line that begins with none of the types is no key, and what would do. */

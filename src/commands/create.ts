@@ -6,7 +6,7 @@ import { Facts } from '../machine/facts.js';
 import { values } from '../questions/answers.js';
 import { applyPlan, listen } from '../repo/apply.js';
 import { planRepo, toWrite } from '../repo/plan.js';
-import { renderFiles, withManifest } from '../repo/render.js';
+import { withManifest } from '../repo/render.js';
 import { removeStale } from '../repo/staging.js';
 import { lookAt, type Mode, refuseOccupied } from '../repo/target.js';
 import { runEffects } from './create/effects.js';
@@ -59,8 +59,9 @@ function sayWhatStands({ plan }: Draft): (error: unknown) => never {
 
 const nothingDone: Done = {
   git: 'none',
+  ignored: [],
   locked: false,
-  committed: true,
+  committed: 'done',
   rebuilt: false,
   startsAnew: false,
   failed: false,
@@ -115,6 +116,9 @@ function isInteractive({ on }: Arguments, { stdin, stdout }: World): boolean {
 }
 
 function modeOf({ on }: Arguments): Mode {
+  if (on.has('merge') && on.has('overwrite')) {
+    throw new UsageError('--merge and --overwrite exclude each other.');
+  }
   if (on.has('overwrite')) return 'overwrite';
   return on.has('merge') ? 'merge' : 'create';
 }
@@ -130,8 +134,7 @@ async function draftOf(run: Run, talk: Talk): Promise<Draft> {
   if (old?.isFlake) talk.output.warn(`${alreadyFlake(old.folder)} ${howToAdd}`);
   const answers = values(talk.found);
   const found = await hardwareText(run, talk.context, answers);
-  const rendered = await renderFiles(answers, found);
-  const { files, accounts } = await takeOver(talk.context, answers, rendered);
+  const { files, accounts } = await takeOver(talk.context, answers, found);
   const hardware = found && hardwareIn(files, answers);
   // again, since somebody may have taken the place while questions were answered
   const target = lookAt(run.context.directory);

@@ -1,5 +1,5 @@
 /** A comparison as lines for a person: what was added, what was asked for, what was not. */
-import type { Style } from '../terminal/style.js';
+import { type Style, signs } from '../terminal/style.js';
 import { wrap } from '../terminal/wrap.js';
 import {
   type Area,
@@ -35,12 +35,12 @@ export function drawComparison(
   const asked = differences.filter(({ askedFor }) => askedFor !== undefined);
   const lost = unasked(comparison);
   const named = new Set(needsName(comparison));
-  const lostMark = (row: Judged) => (named.has(row) ? style.red('✖') : style.yellow('!'));
+  const lostMark = (row: Judged) => (named.has(row) ? style.red(signs.bad) : style.yellow('!'));
   const section = (title: string, mark: Section['mark'], rows: readonly Judged[]) =>
     rows.length === 0 ? [] : ['', title, ...drawRows(rows, { style, columns, mark })];
   return [
     ...drawAdded(differences, style, columns),
-    ...section('Asked for', () => style.green('✔'), asked),
+    ...section('Asked for', () => style.green(signs.good), asked),
     ...section('Not asked for', lostMark, lost),
   ];
 }

@@ -1,5 +1,7 @@
 /** Has Nix evaluate a system and tell the facts of it. Nothing is built, and no file is changed. */
+
 import { join } from 'node:path';
+import { withFlakes } from '../effects/diff-command.js';
 import type { Program } from '../effects/run.js';
 import { runStep, type StepContext } from '../effects/step.js';
 import { attributeName, nixString } from '../nix/write.js';
@@ -11,9 +13,6 @@ export type Evaluated =
   | { readonly facts: Facts }
   | { readonly absent: true }
   | { readonly error: readonly string[] };
-
-/** Flakes are off on a fresh system; a search path may name one all the same (`flake:nixpkgs`). */
-const withFlakes = ['--extra-experimental-features', 'nix-command flakes'] as const;
 
 /** Where the channels of an installed NixOS are, `nixos` being the system's own. */
 const channels = join('/nix/var/nix/profiles/per-user', 'root', 'channels');

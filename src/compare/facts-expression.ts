@@ -1,7 +1,8 @@
 /**
  * What of a system is compared, as one Nix expression: a function of the names of the parts that
- * are wanted and of an evaluated system (`config` and `options`), which gives for each part a set that mirrors the options
- * (`{ luks.boot.initrd.luks.devices.NAME.device = "…"; }`). Nothing in it forces a build.
+ * are wanted and of an evaluated system (`config` and `options`), which gives for each part a set
+ * that mirrors the options (`{ luks.boot.initrd.luks.devices.NAME.device = "…"; }`). Nothing in it
+ * forces a build.
  *
  * A part in which something throws or fails an assertion is null. What `builtins.tryEval` can't
  * catch (a missing attribute, a wrong type) ends the evaluation: then parts are asked for alone.

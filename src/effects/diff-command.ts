@@ -1,5 +1,7 @@
-/** Flakes are off on a fresh system, and `nix store` with them; this switches both on for once. */
+/** Flakes are off on a fresh system, and `nix store` with them; this switches both on for one command. */
+export const withFlakes = ['--extra-experimental-features', 'nix-command flakes'] as const;
+
+/** The command that names the packages in which two systems differ, each a path into the store. */
 export function diffCommand(before: string, after: string): readonly ['nix', ...string[]] {
-  const features = ['--extra-experimental-features', 'nix-command flakes'];
-  return ['nix', ...features, 'store', 'diff-closures', before, after];
+  return ['nix', ...withFlakes, 'store', 'diff-closures', before, after];
 }

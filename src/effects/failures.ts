@@ -27,6 +27,11 @@ export function explain(output: string, directory: string): readonly string[] {
   return lines.length > 0 ? lines : drawn(ownPlaces(text, directory).at(-1));
 }
 
+/** What a program said, and its end as a shell words it: one that was killed says nothing of it. */
+export function saidToItsEnd(output: string, code: number | undefined): string {
+  return code === undefined ? `${output}\nKilled\n` : output;
+}
+
 type Found = { readonly known: KnownFailure; readonly match: RegExpExecArray };
 
 /** Of two that have matched at the same place, the first is the one that says more. */

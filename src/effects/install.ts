@@ -68,10 +68,10 @@ export async function install(
     ]);
     return false;
   }
-  const { explain } = await import('./failures.js');
+  const { explain, saidToItsEnd } = await import('./failures.js');
   const isBuilt = target.link(profile) !== before;
   say().failed(whatFailed(isBuilt, open.log), [
-    ...explain(textOf(open.log), context.directory),
+    ...explain(saidToItsEnd(textOf(open.log), code), context.directory),
     ...again('When it is mended'),
   ]);
   return false;

@@ -73,6 +73,33 @@ export const knownFailures: readonly KnownFailure[] = [
     ],
   },
 
+  {
+    pattern: /unrecognised flag '--extra-experimental-features'/,
+    means: 'This Nix is too old for flakes, which came with 2.4.',
+    todo: ['Bring it up to date, or do this on the NixOS that the repo is for.'],
+  },
+
+  // Nix itself, and the machine below it
+  {
+    pattern: /daemon-socket\/socket'?: Permission denied/,
+    means: 'You may not talk to Nix’s daemon.',
+    todo: [
+      'On Debian, Ubuntu and Arch a group may. Join it, then log in again:',
+      '  sudo usermod --append --groups nix-users "$USER"',
+    ],
+  },
+  {
+    pattern: /cannot connect to socket at '[^']*'/,
+    means: 'Nix’s daemon does not run.',
+    todo: ['Start it, then do it again:', '  sudo systemctl start nix-daemon'],
+  },
+  {
+    pattern:
+      /died with <Signals\.SIGKILL: 9>|failed due to signal 9 \(Killed\)|^(?:.*: line \d+: +\d+ )?Killed\b|\bout of memory\b|Cannot allocate memory|std::bad_alloc/im,
+    means: 'Something was killed, most often because the memory ran out.',
+    todo: ['Close other programs, then do it again. With less than 4 GB of memory it needs swap.'],
+  },
+
   // what a flake refuses
   {
     pattern: /cannot look up '(<[^>]+>)' in pure evaluation mode/,
@@ -288,7 +315,13 @@ export const knownFailures: readonly KnownFailure[] = [
     todo: ['Make it the next start instead of switching to it: boot in place of switch.'],
   },
   {
-    pattern: /([\w.-]+) is not in the sudoers file|sudo: a (?:terminal|password) is required/,
+    pattern: /incorrect (?:password|authentication) attempts?/,
+    means: 'sudo did not get the right password, which is the one that you log in with.',
+    todo: ['Do it again. Nothing is shown while you type it.'],
+  },
+  {
+    pattern:
+      /I'm sorry [\w.-]+\. I'm afraid I can't do that|([\w.-]+) is not in the sudoers file|sudo: a (?:terminal|password) is required/,
     means: 'sudo would not run it: nobody typed a password, or the user may not use sudo.',
     todo: ['Run it in a terminal, as a user in the group wheel.'],
   },

@@ -43,7 +43,7 @@ export async function lockInputs(context: StepContext, tracked: boolean): Promis
  * Anything else is a message as it stands.
  */
 function readLogLine(line: string): { activity?: string; message?: string } {
-  if (!line.startsWith('@nix ')) return { message: line };
+  if (!line.startsWith('@nix ')) return { message: stripVTControlCharacters(line) };
   let entry: { action?: unknown; text?: unknown; msg?: unknown; level?: unknown } | null;
   try {
     entry = JSON.parse(line.slice('@nix '.length)) as typeof entry;

@@ -104,13 +104,15 @@ export async function rebuild(
     return true;
   }
   if (outcome.absent) {
-    say().failed(`${command[0]} is not here, so nothing has been changed.`);
+    const [program, ...rest] = command;
+    const asRoot = program === 'sudo' ? ['As root it is:', `  ${commandLine(rest)}`] : [];
+    say().failed(`${program} is not here, so nothing has been changed.`, asRoot);
     return false;
   }
-  const { explain } = await import('./failures.js');
+  const { explain, saidToItsEnd } = await import('./failures.js');
   const { said, text, lines } = stands();
   say().failed(`${action === 'build' ? 'The build failed. ' : ''}${text}`, [
-    ...explain(said, context.directory),
+    ...explain(saidToItsEnd(said, outcome.code), context.directory),
     ...lines,
     ...(around.log ? [`The log is in ${around.log}.`] : []),
     'When it is mended:',

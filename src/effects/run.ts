@@ -76,7 +76,7 @@ export async function run(
   await listenBehind(result, runner.interruption);
   return {
     code: result.exitCode,
-    absent: result.code === 'ENOENT',
+    absent: isAbsent(result),
     output: result.all,
     stdout: result.stdout,
   };
@@ -110,7 +110,15 @@ export async function runInTheOpen(
   }
   const result = await child;
   await listenBehind(result, runner.interruption);
-  return { code: result.exitCode, absent: result.code === 'ENOENT', output: '', stdout: '' };
+  return { code: result.exitCode, absent: isAbsent(result), output: '', stdout: '' };
+}
+
+/**
+ * Whether there was nothing to start. A folder of PATH that its user may not look into, such as
+ * root's own behind sudo, makes it EACCES where the program is in none (execvp(3)).
+ */
+function isAbsent({ code }: { readonly code?: string | undefined }): boolean {
+  return code === 'ENOENT' || code === 'EACCES';
 }
 
 interface Ended {

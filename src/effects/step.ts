@@ -1,5 +1,7 @@
 /** What the steps after the writing have in common. */
+import { stripVTControlCharacters } from 'node:util';
 import type { Comparison } from '../compare/difference.js';
+import type { Progress } from '../terminal/output.js';
 import type { Outcome, Program, Runner } from './run.js';
 
 /** A command that was run, for the report of `--json`. */
@@ -8,15 +10,6 @@ export interface Ran {
   readonly directory: string;
   /** The exit code; null where it could not be started or was stopped. */
   readonly exitCode: number | null;
-}
-
-/** How a step shows itself; the terminal, a pipe and `--json` each have their own. */
-export interface Progress {
-  update(text: string): void;
-  done(text: string): void;
-  /** The step was left out or has to wait; not a failure. */
-  note(text: string, lines?: readonly string[]): void;
-  failed(text: string, lines?: readonly string[]): void;
 }
 
 export interface StepContext {
@@ -47,7 +40,7 @@ export async function runStep(
   return outcome;
 }
 
-/** The last lines of a program's output, for a message. */
+/** The last lines of a program's output, for a message. Some have colours whoever reads them. */
 export function lastLines(output: string, count = 8): readonly string[] {
-  return output.split('\n').filter(Boolean).slice(-count);
+  return stripVTControlCharacters(output).split('\n').filter(Boolean).slice(-count);
 }

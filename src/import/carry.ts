@@ -5,7 +5,6 @@
  * A pure function, but that it reads the files that modules name.
  */
 import { posix } from 'node:path';
-import type { Root } from '../machine/read.js';
 import { type Definition, type Import, importsOf } from '../nix/definitions.js';
 import { stringValue } from '../nix/values.js';
 import { attributeName } from '../nix/write.js';
@@ -18,7 +17,7 @@ import { edited, hasUntouched, isNothing } from './edited.js';
 import { settingsInWay } from './flake-settings.js';
 import { refusals } from './flakes.js';
 import { hardwareName } from './hardware-file.js';
-import { withImport, withInputs, withoutChecking } from './host-files.js';
+import { withImport, withInputs } from './host-files.js';
 import { channelsIn } from './known-sources.js';
 import { OldModule } from './module.js';
 import { entryName, type OldConfiguration } from './old.js';
@@ -39,6 +38,8 @@ export interface CarriedOver {
   readonly files: readonly RepoFile[];
   /** One for each definition of the old files, in their order. */
   readonly accounts: readonly Account[];
+  /** Whether files of the old configuration stand in the repo now. */
+  readonly hasFiles: boolean;
 }
 
 /** `repo` is what templates wrote; `answered` says which definitions questions stand for. */
@@ -47,9 +48,8 @@ export function carryOver(
   repo: readonly RepoFile[],
   answers: Answers,
   answered: ReadonlyMap<Definition, QuestionName>,
-  root: Root,
 ): CarriedOver {
-  return new Carrying(old, repo, answers, answered, root).done();
+  return new Carrying(old, repo, answers, answered).done();
 }
 
 /** Whose channels the system is made of (nix-channel(1)). */
@@ -82,8 +82,8 @@ class Carrying {
     private readonly repo: readonly RepoFile[],
     private readonly answers: Answers,
     answered: ReadonlyMap<Definition, QuestionName>,
-    root: Root,
   ) {
+    const { root } = old;
     const { hostname, username, channel } = answers;
     this.host = `hosts/${hostname}`;
     const absolute = (path: string) => posix.resolve(old.folder, path);
@@ -116,7 +116,8 @@ class Carrying {
     const texts = this.written();
     const carried = this.modules.filter((module) => texts.has(module));
     const accounts = this.modules.flatMap((module) => accountsOf(module));
-    return { files: this.files(texts, carried), accounts };
+    const hasFiles = carried.some(({ file }) => file.path === entryName);
+    return { files: this.files(texts, carried), accounts, hasFiles };
   }
 
   /** A file that Nix can't read stays as it is. */
@@ -282,10 +283,7 @@ class Carrying {
     const given = [...kept, ...this.references.homes.flatMap(homeSettings)];
     const repo = givingWay(this.repo, this.own, given, this.settingsOfAll(), this.answers).map(
       (file) => {
-        if (file.path === 'flake.nix') {
-          const text = entry === undefined ? file.text : withoutChecking(file.text);
-          return { ...file, text: withInputs(text, inputs) };
-        }
+        if (file.path === 'flake.nix') return { ...file, text: withInputs(file.text, inputs) };
         if (file.path === this.ownHardware?.path)
           return { ...file, text: this.hardwareText(texts) ?? file.text };
         if (file.path !== `${this.host}/configuration.nix` || entry === undefined) return file;

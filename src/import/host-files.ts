@@ -4,7 +4,6 @@ import { children, expressionsIn, namesIn } from '../nix/nodes.js';
 import { parse, type SyntaxNode } from '../nix/syntax/parse.js';
 import { attributeName, nixString } from '../nix/write.js';
 import type { NewInput } from './known-sources.js';
-import { carriedFolder } from './places.js';
 import { nodesOf } from './tree.js';
 
 /** The host's configuration, which imports the carried-over entry behind its hardware file. */
@@ -14,31 +13,6 @@ export function withImport(text: string, entry: string): string {
   if (at < hardware.length) return text;
   const added = `\n    ./${entry} # what the configuration before this one had besides`;
   return applyEdits(text, [{ from: at, to: at, text: added }]);
-}
-
-/** Lines of the check of the files (templates/parts/flake.nix/checks.nix.hbs), and what they become. */
-const leftOut: readonly (readonly [before: string, after: string])[] = [
-  [
-    '          # nixos-generate-config has its own way of writing hardware-configuration.nix.\n',
-    `          # nixos-generate-config has its own way of writing hardware-configuration.nix, and what is in
-          # ${carriedFolder} stays as it was written.\n`,
-  ],
-  [
-    '! -name hardware-configuration.nix',
-    `! -name hardware-configuration.nix ! -path '*/${carriedFolder}/*'`,
-  ],
-  [
-    'statix check --ignore hardware-configuration.nix',
-    `statix check --ignore hardware-configuration.nix --ignore ${carriedFolder}`,
-  ],
-];
-
-/**
- * flake.nix whose check leaves the carried-over files alone, where it has one: somebody else's way of
- * writing is no fault, and the first check would fail on it.
- */
-export function withoutChecking(text: string): string {
-  return leftOut.reduce((flake, [before, after]) => flake.replace(before, after), text);
 }
 
 /** flake.nix with inputs that it has not got yet. */

@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import type { Root } from '../machine/read.js';
 import { type Definition, definitions, type Import, importsOf } from '../nix/definitions.js';
+import { lookup } from '../nix/lookup.js';
 import { parsed } from '../nix/parsed.js';
 import { remembered } from '../nix/remembered.js';
 import { problems } from '../nix/syntax/parse.js';
@@ -92,13 +93,24 @@ export class OldConfiguration {
   }
 
   string(option: string): string | undefined {
-    const value = this.value(option);
-    return value === undefined ? undefined : stringValue(value);
+    return this.read(option, stringValue);
   }
 
   boolean(option: string): boolean | undefined {
-    const value = this.value(option);
-    return value === undefined ? undefined : booleanValue(value);
+    return this.read(option, booleanValue);
+  }
+
+  /** What a value stands for, if need be through a name that the same file gives to it. */
+  private read<T>(option: string, meant: (source: string) => T | undefined): T | undefined {
+    const definition = this.find(option);
+    if (definition === undefined) return undefined;
+    return meant(definition.value) ?? meant(this.followed(definition) ?? '');
+  }
+
+  private followed(definition: Definition): string | undefined {
+    const file = this.files.find((each) => each.definitions.includes(definition));
+    const found = file && lookup(file.text, definition.path);
+    return found?.certainty === 'certain' ? found.value : undefined;
   }
 
   isOn(option: string): boolean {

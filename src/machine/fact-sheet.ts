@@ -20,21 +20,14 @@ export interface SheetRow {
   readonly source: string;
 }
 
-type Value = SheetRow['value'];
-
 /** The rows that have a value, in the order of the table. */
 export function factSheet(facts: Facts): readonly SheetRow[] {
-  const rows: SheetRow[] = [];
-  const add = (name: string, label: string, found: Fact<Value> | undefined) => {
-    if (found) rows.push({ name, label, value: found.value, source: found.source });
-  };
-  for (const [name, label, found] of [...system(facts), ...hardware(facts), ...people(facts)]) {
-    add(name, label, found);
-  }
-  return rows;
+  return [...system(facts), ...hardware(facts), ...people(facts)].flatMap(([name, label, found]) =>
+    found ? [{ name, label, ...found }] : [],
+  );
 }
 
-type Entry = readonly [name: string, label: string, found: Fact<Value> | undefined];
+type Entry = readonly [name: string, label: string, found: Fact<SheetRow['value']> | undefined];
 
 function system(facts: Facts): readonly Entry[] {
   const { root } = facts;

@@ -22,8 +22,6 @@ import { assignments, type Root, rootAt } from './read.js';
 import { keyboard, locale, timeZone } from './region.js';
 import { wsl } from './wsl.js';
 
-export type { Fact } from './fact.js';
-
 /** This machine's own hardware file, as `nixos-generate-config` leaves it. */
 export const ownHardwareFile = '/etc/nixos/hardware-configuration.nix';
 

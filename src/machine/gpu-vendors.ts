@@ -12,13 +12,18 @@ const vendors: Readonly<Record<string, GpuVendor>> = {
   '0x8086': 'intel',
 };
 
+/** Who made a card with this vendor id, as the kernel writes it: `0x10de`. */
+export function vendorOf(id: string): GpuVendor | undefined {
+  return vendors[id.toLowerCase()];
+}
+
 const folder = '/sys/class/drm';
 
 /** Each maker once, in the order of the bus; nothing where there is no card. */
 export function gpuVendors(machine: Root): Fact<readonly GpuVendor[]> | undefined {
   const onBus = displayDevices(machine).map(({ vendor }) => vendor);
   const ids = onBus.length > 0 ? onBus : cards(machine);
-  const found = [...new Set(ids.flatMap((id) => vendors[id.toLowerCase()] ?? []))];
+  const found = [...new Set(ids.flatMap((id) => vendorOf(id) ?? []))];
   const source = onBus.length > 0 ? '/sys/bus/pci/devices' : folder;
   return ids.length > 0 ? { value: found, source } : undefined;
 }

@@ -6,10 +6,10 @@
  * Each definition is counted once. A file of one `{ }`, or of no set at all, has none.
  */
 
+import type { Leaf } from './leaf.js';
 import { Lines } from './lines.js';
 import { moduleLeaves } from './module.js';
 import { type Span, textOf } from './nodes.js';
-import type { Leaf } from './pieces.js';
 import type { Priority } from './shape.js';
 
 export { type Import, importsOf } from './imports.js';
@@ -57,7 +57,7 @@ function definitionOf(leaf: Leaf, lines: Lines): Definition {
     value: textOf(valueSpan, lines.text),
     valueSpan,
     statement: { from, to },
-    line: lines.at(from) + 1,
+    line: lines.at(from),
     isConditional,
     priority,
   };

@@ -3,6 +3,7 @@ import { children, expressionsIn, lastExpression, nameOf, namesIn, textOf } from
 import { conditional, ended, known, type Outcome, open } from './outcome.js';
 import { type Scope, scopesAround } from './scopes.js';
 import { shapeOf } from './shape.js';
+import { plainText } from './strings.js';
 import type { SyntaxNode } from './syntax/parse.js';
 
 /** No more steps than this, since names can lead in a circle. */
@@ -11,6 +12,28 @@ const mostSteps = 500;
 /** The value of an expression, or of the attribute of it that the names lead to. */
 export function follow(node: SyntaxNode, names: readonly string[], text: string): Outcome {
   return new Follower(text).follow(node, names);
+}
+
+/**
+ * A name as Nix reads it, where the same text says what it is: `${user}` and `"${user}"` below
+ * `let user = "leon"; in`. Nothing where it has to be evaluated.
+ */
+export function nameGivenTo(name: SyntaxNode, text: string): string | undefined {
+  const plain = nameOf(name, text);
+  const expression = plain === undefined ? onlyExpressionIn(name) : undefined;
+  if (expression === undefined) return plain;
+  const value = follow(expression, [], text);
+  if (typeof value === 'string' || value.isOpen || value.isConditional) return undefined;
+  return value.node.name.endsWith('String') ? plainText(value.node, text) : undefined;
+}
+
+/** What stands in `${…}`, also where quotes stand around nothing else. */
+function onlyExpressionIn(name: SyntaxNode): SyntaxNode | undefined {
+  const isQuoted = name.name === 'String';
+  const [inner] = isQuoted ? children(name, 'Interpolation') : [name];
+  if (inner === undefined) return undefined;
+  if (isQuoted && (inner.from !== name.from + 1 || inner.to !== name.to - 1)) return undefined;
+  return expressionsIn(inner)[0];
 }
 
 const constants: ReadonlySet<string> = new Set(['true', 'false', 'null']);

@@ -8,11 +8,7 @@ export class Lines {
     }
   }
 
-  get count(): number {
-    return this.starts.length;
-  }
-
-  /** The line that a place is on, from 0. */
+  /** The line that a place is on, from 1. */
   at(place: number): number {
     let low = 0;
     let high = this.starts.length - 1;
@@ -21,24 +17,6 @@ export class Lines {
       if ((this.starts[middle] ?? 0) <= place) low = middle;
       else high = middle - 1;
     }
-    return low;
-  }
-
-  start(line: number): number {
-    return this.starts[line] ?? this.text.length;
-  }
-
-  /** Behind the line's last letter, before what ends it. */
-  end(line: number): number {
-    return this.starts[line + 1] === undefined ? this.text.length : this.start(line + 1) - 1;
-  }
-
-  /** The text of a line without what ends it; of CRLF, the CR is still there. */
-  textOf(line: number): string {
-    return this.text.slice(this.start(line), this.end(line));
-  }
-
-  isBlank(line: number): boolean {
-    return this.textOf(line).trim() === '';
+    return low + 1;
   }
 }

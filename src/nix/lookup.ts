@@ -3,9 +3,9 @@
  * `inherit` and `with`. What comes from elsewhere (arguments, imports, functions) stays unknown.
  */
 import { follow } from './follow.js';
+import type { Leaf } from './leaf.js';
 import { moduleLeaves } from './module.js';
 import { type Span, textOf } from './nodes.js';
-import type { Leaf } from './pieces.js';
 import type { Priority } from './shape.js';
 
 export interface Lookup {

@@ -1,8 +1,8 @@
 /** The module that a text holds. */
+import type { Leaf } from './leaf.js';
+import { leavesOf } from './leaves.js';
 import { lastExpression } from './nodes.js';
 import { parsed } from './parsed.js';
-import { type Leaf, leavesOf, type Piece } from './pieces.js';
-import { piecesOf } from './read-pieces.js';
 import { remembered } from './remembered.js';
 import type { Tree } from './syntax/parse.js';
 
@@ -16,15 +16,9 @@ export function treeOf(text: string): Tree | undefined {
   }
 }
 
-/** Its definitions and what holds them; nothing where the text is no set. */
-export function moduleOf(text: string): Piece | undefined {
+/** All that it defines, in the order of the text; none where it is no set. */
+export const moduleLeaves = remembered((text: string): readonly Leaf[] => {
   const tree = treeOf(text);
   const module = tree && lastExpression(tree.topNode);
-  return module && piecesOf(module, text);
-}
-
-/** All that it defines, in the order of the text. */
-export const moduleLeaves = remembered((text: string): readonly Leaf[] => {
-  const module = moduleOf(text);
-  return module === undefined ? [] : leavesOf(module);
+  return (module && leavesOf(module, text)) ?? [];
 });

@@ -61,15 +61,16 @@ function isName({ name }: SyntaxNode): boolean {
   return name === 'Identifier' || name === 'String' || name === 'Interpolation';
 }
 
-/** The names of an attribute path, up to the first that has to be evaluated. */
+/** The names of an attribute path, up to the first that `read` can't tell. */
 export function namesIn(
   path: SyntaxNode,
   text: string,
+  read: (name: SyntaxNode, text: string) => string | undefined = nameOf,
 ): { readonly names: readonly string[]; readonly isComputed: boolean } {
   const names: string[] = [];
   for (let node = path.firstChild; node !== null; node = node.nextSibling) {
     if (!isName(node)) continue;
-    const name = nameOf(node, text);
+    const name = read(node, text);
     if (name === undefined) return { names, isComputed: true };
     names.push(name);
   }

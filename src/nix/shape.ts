@@ -20,17 +20,13 @@ export type Shape =
       readonly priority: Priority;
     }
   /** `//`: names on the right replace those on the left. */
-  | {
-      readonly kind: 'update';
-      readonly parts: readonly SyntaxNode[];
-      readonly operator: SyntaxNode;
-    }
+  | { readonly kind: 'update'; readonly parts: readonly SyntaxNode[] }
   /** `lib.recursiveUpdate`: the same, at any depth. */
   | { readonly kind: 'recursive'; readonly parts: readonly SyntaxNode[] }
   /** `if`: one of them. */
   | { readonly kind: 'branches'; readonly parts: readonly SyntaxNode[] }
   /** `lib.mkMerge`: all of them, each an item of the list. */
-  | { readonly kind: 'merge'; readonly list: SyntaxNode; readonly parts: readonly SyntaxNode[] }
+  | { readonly kind: 'merge'; readonly parts: readonly SyntaxNode[] }
   | { readonly kind: 'other' };
 
 const other: Shape = { kind: 'other' };
@@ -76,7 +72,7 @@ function updateOf(node: SyntaxNode, text: string): Shape {
   // where the text ends too early, the parser may take what it has for the first of two
   if (operator === null) return through(parts[0]);
   if (parts.length !== 2 || textOf(operator, text) !== '//') return other;
-  return { kind: 'update', parts, operator };
+  return { kind: 'update', parts };
 }
 
 /** Functions that give back their last argument, with how many they take and what they say of it. */
@@ -117,5 +113,5 @@ function priorityOf(number: string): Priority {
 function mergeOf(given: SyntaxNode | undefined): Shape {
   let list = given;
   while (list?.name === 'Parenthesized') list = expressionsIn(list)[0];
-  return list?.name === 'List' ? { kind: 'merge', list, parts: expressionsIn(list) } : other;
+  return list?.name === 'List' ? { kind: 'merge', parts: expressionsIn(list) } : other;
 }

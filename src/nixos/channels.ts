@@ -1,8 +1,8 @@
 /**
  * The channels of NixOS, and the branches of other projects that go with each.
  *
- * A release comes out every May and November. When a new one is out, `stable` and `next` are the
- * two values to change here; nothing else in the program knows a release by name.
+ * A release comes out every May and November. When a new one is out, `stable`, `next` and
+ * `nvfBranches` are what changes here.
  */
 
 /** The release that `nixos-YY.MM` means for somebody who wants the stable one. */

@@ -46,12 +46,22 @@ function textOf(value: unknown, { separator }: Question): string | undefined {
   return value.every((each) => typeof each === 'string') ? value.join(separator) : undefined;
 }
 
+const whyNot: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EISDIR: 'this is a folder, and not a file',
+  EACCES: 'you may not read this file',
+};
+
 function parse(file: string): object {
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+    // what programs by custom take for their standard input
+    const text = readFileSync(file === '-' ? 0 : file, 'utf8');
+    content = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') throw new UsageError(`${file}: there is no such file.`);
+    const why = whyNot[systemCode(error) ?? ''];
+    if (why !== undefined) throw new UsageError(`${file}: ${why}.`);
     throw new UsageError(`${file} can't be read as an answers file.`, [
       error instanceof Error ? error.message : String(error),
     ]);

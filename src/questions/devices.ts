@@ -1,6 +1,6 @@
 /** Graphics, kernel and disks. */
 import { chooseOne } from './choose.js';
-import { accepted, isForHere, type Question, refused, standard } from './question.js';
+import { accepted, isForHere, type Question, standard } from './question.js';
 
 const graphics = chooseOne({
   name: 'graphics',
@@ -28,9 +28,8 @@ const nvidiaBusIds = {
   appliesTo: 'is for two graphics cards (--graphics nvidia-laptop)',
   defaultInWords: "this machine's",
   async check(typed) {
-    const { readBusIds } = await import('../choices/graphics.js');
-    const read = readBusIds(typed);
-    return read.ok ? accepted(read.value) : refused(read.why, read.suggestion);
+    const { checkBusIds } = await import('../choices/graphics.js');
+    return checkBusIds(typed);
   },
   async defaults(soFar, { facts }) {
     if (!isForHere(soFar)) return [];
@@ -79,9 +78,8 @@ const diskDevice = {
   appliesTo: 'is for a disk that is laid out (--disk)',
   defaultInWords: 'none, it is never guessed',
   async check(typed) {
-    const { readDiskDevice } = await import('../choices/disks.js');
-    const read = readDiskDevice(typed);
-    return read.ok ? accepted(read.value) : refused(read.why, read.suggestion);
+    const { checkDiskDevice } = await import('../choices/disks.js');
+    return checkDiskDevice(typed);
   },
   defaults: () => [],
 } as const satisfies Question;

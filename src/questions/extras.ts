@@ -1,6 +1,6 @@
 /** What goes beyond the machine and its programs: services, access, secrets, the repo itself. */
 import { chooseOne, chooseSeveral } from './choose.js';
-import { accepted, type Brings, type Question, refused, standard } from './question.js';
+import { accepted, type Brings, type Question, standard } from './question.js';
 
 /** The preset that leaves every default as the table has it. */
 export const plainPreset = 'article';
@@ -29,11 +29,10 @@ const sshKey = {
   async check(typed) {
     const lines = typed.split('\n').filter((line) => line.trim() !== '');
     if (lines.length === 0 || typed === 'none') return accepted('');
-    const { readSshKey } = await import('../choices/ssh-keys.js');
-    const read = lines.map((line) => readSshKey(line));
-    const wrong = read.find((each) => !each.ok);
-    if (wrong && !wrong.ok) return refused(wrong.why, wrong.suggestion);
-    return accepted(read.map((each) => (each.ok ? each.value : '')).join('\n'));
+    const { checkSshKey } = await import('../choices/ssh-keys.js');
+    const checks = lines.map(checkSshKey);
+    const wrong = checks.find(({ ok }) => !ok);
+    return wrong ?? accepted(checks.map((each) => (each.ok ? each.value : '')).join('\n'));
   },
   defaults: () => [standard('')],
   brings: (value): Brings => (value === '' ? {} : { files: ['modules/nixos/openssh.nix'] }),

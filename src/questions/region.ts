@@ -1,6 +1,6 @@
 /**
- * Where and in which language: time zone, locale, formats, keyboard. The plain defaults are right without
- * the lists, so a run that keeps them does not load any.
+ * Where and in which language: time zone, locale, formats, keyboard. The plain defaults are right
+ * without the lists, so a run that keeps them does not load any.
  */
 
 import { glibcLocale } from '../machine/region.js';

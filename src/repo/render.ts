@@ -42,15 +42,16 @@ export function withManifest(answers: Answers, files: readonly RepoFile[]): read
   return [manifest(answers, sorted), ...sorted];
 }
 
-/** The files that templates write. */
+/** The files that templates write; `carriesOver` says whether files of an old configuration join them. */
 export async function renderFiles(
   answers: Answers,
   hardware: string | undefined,
+  carriesOver?: true,
 ): Promise<readonly RepoFile[]> {
   const brought = await whatAnswersBring(answers);
   const names = templateNames(brought).filter((name) => !name.startsWith(pieces));
   const templates = await templatesFor(names);
-  const view = await viewOf(answers, hardware, brought);
+  const view = await viewOf(answers, hardware, brought, carriesOver);
   return names.map((name) => ({
     path: pathOf(name, answers.hostname),
     text: textOf(name, templates, view, hardware),
@@ -100,6 +101,7 @@ export async function viewOf(
   answers: Answers,
   hardware: string | undefined,
   brought: readonly Brings[],
+  carriesOver?: true,
 ): Promise<object> {
   const names = templateNames(brought);
   const derived = await Promise.all(
@@ -113,6 +115,7 @@ export async function viewOf(
     homeModules: namesIn('modules/home-manager/', names),
     nixosModules: namesIn('modules/nixos/', names),
     hostModules: namesIn(host, names).filter((name) => !always.includes(host + name)),
+    carriesOver,
     placeholder: hardware === undefined,
     // before 22.05 nixos-generate-config left the platform out, and nothing else sets it
     setsPlatform: hardware !== undefined && (await platformOf(hardware)) === undefined,

@@ -19,11 +19,12 @@ export interface Target {
 }
 
 /**
- * Looks at the target. A file where the directory should be, or a link that leads nowhere, is a
- * {@link Failure}.
+ * Looks at the target. A file where the directory should be, a link that leads nowhere, or a path
+ * that Nix would misread, is a {@link Failure}.
  */
 export function lookAt(directory: string): Target {
   const real = resolved(resolve(directory));
+  refuseUnnameable(real);
   const stat = entryAt(real);
   if (stat === undefined) return { directory: real, exists: false, content: [] };
   if (!stat.isDirectory()) {
@@ -37,6 +38,15 @@ export function lookAt(directory: string): Target {
     exists: true,
     content: content.filter((name) => name !== '.git' && !isStaging(name)).sort(),
   };
+}
+
+/** A flake is named by its path, which ends for Nix where a # or a ? begins (nix3-flake(1)). */
+function refuseUnnameable(directory: string): void {
+  const [sign] = /[#?]/.exec(directory) ?? [];
+  if (sign === undefined) return;
+  throw new Failure(`${directory} can't be used: for Nix, a path ends at the first ${sign}.`, [
+    `Name a directory without ${sign} in its path.`,
+  ]);
 }
 
 /** The path with every link in the part of it that exists resolved. */

@@ -1,6 +1,5 @@
 /** Where the program writes to: the two streams, each with its own style. */
-import type { Progress } from '../effects/step.js';
-import type { Style } from './style.js';
+import { type Style, signs } from './style.js';
 import { wrap, wrapProse } from './wrap.js';
 
 /** The parts of a stream that are needed, so that a test can hand in its own. */
@@ -8,6 +7,15 @@ export interface Stream {
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
   write(text: string): unknown;
+}
+
+/** How a step shows itself; the terminal, a pipe and `--json` each have their own. */
+export interface Progress {
+  update(text: string): void;
+  done(text: string): void;
+  /** The step was left out or has to wait; not a failure. */
+  note(text: string, lines?: readonly string[]): void;
+  failed(text: string, lines?: readonly string[]): void;
 }
 
 /** How the program shows what it does. The terminal, a pipe and `--json` each have their own. */
@@ -64,9 +72,9 @@ export class PlainOutput implements Output {
     if (this.stream.isTTY) this.lines([this.style.dim(`${title} …`)]);
     return {
       update: () => undefined,
-      done: (text) => say(this.style.green('✔'), text),
+      done: (text) => say(this.style.green(signs.good), text),
       note: (text, lines) => say(this.style.yellow('!'), text, lines),
-      failed: (text, lines) => say(this.style.red('✖'), text, lines),
+      failed: (text, lines) => say(this.style.red(signs.bad), text, lines),
     };
   }
 

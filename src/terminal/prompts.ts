@@ -1,6 +1,5 @@
 /** The prompts, drawn by clack. Loaded only where somebody is asked. */
 import * as clack from '@clack/prompts';
-import type { Progress } from '../effects/step.js';
 import { Interrupted } from '../errors.js';
 import type { Answer, Ask } from '../questions/answers.js';
 import { members } from '../questions/choose.js';
@@ -12,13 +11,16 @@ import {
   type SoFar,
 } from '../questions/question.js';
 import type { QuestionName } from '../questions/table.js';
-import type { Output, Stream } from './output.js';
+import type { Output, Progress, Stream } from './output.js';
+import { whileOpen } from './prompts/attended.js';
 import { type Depth, depthOf } from './prompts/colours.js';
 import { cut } from './prompts/draw-list.js';
 import { entriesOf } from './prompts/entries.js';
+import { roomForHelp } from './prompts/frame.js';
 import { askLine } from './prompts/line.js';
 import { type Asked, pickOne, searchOne, takeSeveral } from './prompts/list.js';
 import { type WayBack, WentBack } from './prompts/way-back.js';
+import { askYesNo } from './prompts/yes-no.js';
 import { Spinner } from './spinner.js';
 import type { Style } from './style.js';
 import { drawSummary, type SummaryRow, shownValue } from './summary.js';
@@ -26,9 +28,6 @@ import { wrap, wrapProse } from './wrap.js';
 
 /** Lists longer than this can be searched by typing. */
 const longList = 10;
-
-/** A window that is narrower has no room for more than the question itself. */
-const roomForHelp = 60;
 
 /** What a question decides. How several are written on a command line is of no use in a list. */
 function helpInPrompt({ help, separator }: Question): string {
@@ -49,8 +48,6 @@ interface Asking {
 export type WhichMachine = 'this' | 'afresh' | 'none';
 
 export class Prompts implements Output {
-  readonly columns: number;
-
   readonly depth: Depth;
 
   /** Whether Escape goes back to something, where it otherwise stops as Ctrl-C does. */
@@ -62,8 +59,12 @@ export class Prompts implements Output {
     private readonly signal: AbortSignal,
     env: Readonly<Record<string, string | undefined>>,
   ) {
-    this.columns = (stream.columns ?? 80) - 3;
     this.depth = depthOf(style, env);
+  }
+
+  /** What the frame leaves of the window, which may be drawn wider or narrower at any time. */
+  get columns(): number {
+    return (this.stream.columns ?? 80) - 3;
   }
 
   /** The answer, or the end of the program where somebody pressed Ctrl-C or a signal came. */
@@ -74,9 +75,9 @@ export class Prompts implements Output {
     const onKey = (isEscape: boolean) => {
       goesBack = isEscape;
     };
-    // a signal for each prompt, since clack leaves its listeners on the one that it gets
-    const signal = AbortSignal.any([this.signal]);
-    const value = await prompt({ signal, ...(this.hasWayBack ? { onKey } : {}) });
+    const value = await whileOpen(this.signal, (signal) =>
+      prompt({ signal, ...(this.hasWayBack ? { onKey } : {}) }),
+    );
     this.signal.throwIfAborted();
     // clack's sign that nothing was answered is a symbol; what its prompts check is never undefined
     if (clack.isCancel(value) || value === undefined) {
@@ -302,8 +303,9 @@ export class Prompts implements Output {
     );
   }
 
-  async confirm(message: string, initialValue: boolean): Promise<boolean> {
-    return await this.answer((common) => clack.confirm({ ...common, message, initialValue }));
+  confirm(message: string, initial: boolean): Promise<boolean> {
+    const { style } = this;
+    return this.answer(({ signal }) => askYesNo({ message, style, signal, initial }));
   }
 
   block(title: string, lines: readonly string[]): void {
@@ -319,14 +321,14 @@ export class Prompts implements Output {
     const width = this.columns - 1;
     const say = (mark: string, text: string, lines: readonly string[] = []) => {
       const [first, ...rest] = wrapProse([text, ...lines], this.columns);
-      const bar = this.style.dim('│');
+      const bar = this.style.dim(clack.S_BAR);
       spinner.stop([`${mark}  ${first}`, ...rest.map((line) => `${bar}  ${line}`)].join('\n'));
     };
     return {
       update: (text) => spinner.update(text.length > width ? `${text.slice(0, width - 1)}…` : text),
-      done: (text) => say(this.style.green('◇'), text),
-      note: (text, lines) => say(this.style.yellow('▲'), text, lines),
-      failed: (text, lines) => say(this.style.red('■'), text, lines),
+      done: (text) => say(this.style.green(clack.S_STEP_SUBMIT), text),
+      note: (text, lines) => say(this.style.yellow(clack.S_WARN), text, lines),
+      failed: (text, lines) => say(this.style.red(clack.S_ERROR), text, lines),
     };
   }
 

@@ -2,13 +2,14 @@
  * A line that shows that something goes on. clack's own puts the terminal into raw mode and ends
  * the process on Ctrl-C, which would leave no chance to say what stands and what does not.
  */
+import { S_BAR, unicodeOr } from '@clack/prompts';
 import type { Stream } from './output.js';
 import type { Style } from './style.js';
 
-const frames = ['◒', '◐', '◓', '◑'];
+const frames = [...unicodeOr('◒◐◓◑', '-\\|/')];
 const everyMilliseconds = 100;
 const hideCursor = '\x1b[?25l';
-const showCursor = '\x1b[?25h';
+export const showCursor = '\x1b[?25h';
 const clearLine = '\r\x1b[K';
 
 export class Spinner {
@@ -22,7 +23,7 @@ export class Spinner {
     signal: AbortSignal,
   ) {
     signal.addEventListener('abort', () => this.stop(), { once: true });
-    this.stream.write(`${style.dim('│')}\n${hideCursor}`);
+    this.stream.write(`${style.dim(S_BAR)}\n${hideCursor}`);
     this.draw();
     this.timer = setInterval(() => this.draw(), everyMilliseconds);
   }

@@ -9,6 +9,12 @@ export interface Style {
   readonly cyan: (text: string) => string;
 }
 
+/** What stands before a line. The font of Linux's own console has letters, and none of the signs. */
+export const signs =
+  process.env['TERM'] === 'linux'
+    ? { good: '+', bad: 'x', unknown: '-' }
+    : { good: '✔', bad: '✖', unknown: '–' };
+
 const plain = (text: string) => text;
 
 /** Text as it is. */

@@ -6,7 +6,7 @@ import { devices } from '../../src/checks/devices.js';
 import { diskRoom } from '../../src/checks/disk-room.js';
 import { encryption } from '../../src/checks/encryption.js';
 import { layersBelow } from '../../src/checks/layers.js';
-import { gibi, mebibytes, size } from '../../src/checks/sizes.js';
+import { gibi, mebi, size } from '../../src/checks/sizes.js';
 import { whatIsNotMounted } from '../../src/checks/target-disks.js';
 import { disks, hardware, hardwareWith, type Laid, situation, uuid } from './situation.js';
 
@@ -294,7 +294,7 @@ describe('the boot partition', () => {
     expect(bootMounted(situation())).toBeUndefined();
   });
 
-  const kernel = (path: string) => mebibytes(path.endsWith('kernel') ? 14 : 26);
+  const kernel = (path: string) => (path.endsWith('kernel') ? 14 : 26) * mebi;
 
   it.each([
     { free: 200, mark: 'good' },
@@ -302,7 +302,7 @@ describe('the boot partition', () => {
     { free: 59, mark: 'bad' },
     { free: 0, mark: 'bad' },
   ])('with $free MB for a kernel of 40 and half as much: $mark', ({ free, mark }) => {
-    const found = bootRoom(situation({ freeAt: () => mebibytes(free), sizeOf: kernel }));
+    const found = bootRoom(situation({ freeAt: () => free * mebi, sizeOf: kernel }));
     expect(found).toMatchObject({ mark });
     expect(found?.text).toContain('60 MB');
   });
@@ -312,7 +312,7 @@ describe('the boot partition', () => {
     const machine = {
       'proc/mounts': '/dev/sda2 / ext4 rw 0 0\n/dev/sda1 /boot/efi vfat rw 0 0\n',
     };
-    const freeAt = () => mebibytes(1);
+    const freeAt = () => 1 * mebi;
     expect(bootRoom(situation({ machine, freeAt, files: grub }))).toBeUndefined();
     expect(bootRoom(situation({ machine, freeAt }))).toMatchObject({ mark: 'bad' });
     expect(bootRoom(situation({ freeAt, files: grub }))).toMatchObject({ mark: 'bad' });
@@ -342,8 +342,8 @@ describe('the disk', () => {
 
 it.each([
   [0, '0 MB'],
-  [412.4 * mebibytes(1), '412 MB'],
-  [gibi - mebibytes(1), '1023 MB'],
+  [412.4 * 1 * mebi, '412 MB'],
+  [gibi - 1 * mebi, '1023 MB'],
   [gibi, '1 GB'],
   [7.5 * gibi, '7.5 GB'],
   [20 * gibi, '20 GB'],

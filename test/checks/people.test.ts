@@ -201,6 +201,74 @@ describe('files in the way of Home Manager', () => {
     });
   });
 
+  it.each([
+    ['alacritty', '.config/alacritty/alacritty.toml'],
+    ['atuin', '.config/atuin/config.toml'],
+    ['bash', '.bash_profile', '.bashrc', '.inputrc', '.profile'],
+    ['bat', '.config/bat/config'],
+    ['btop', '.config/btop/btop.conf'],
+    ['catppuccin', '.config/gtk-3.0/settings.ini', '.config/gtk-4.0/settings.ini', '.gtkrc-2.0'],
+    ['direnv', '.config/direnv/direnv.toml'],
+    ['dunst', '.config/dunst/dunstrc'],
+    ['fish', '.config/fish/config.fish'],
+    ['foot', '.config/foot/foot.ini'],
+    ['fuzzel', '.config/fuzzel/fuzzel.ini'],
+    ['gh', '.config/gh/config.yml'],
+    ['ghostty', '.config/ghostty/config'],
+    ['git', '.config/git/config'],
+    ['gpg', '.gnupg/gpg-agent.conf', '.gnupg/gpg.conf'],
+    [
+      'gtk',
+      '.config/gtk-3.0/gtk.css',
+      '.config/gtk-3.0/settings.ini',
+      '.config/gtk-4.0/gtk.css',
+      '.config/gtk-4.0/settings.ini',
+      '.gtkrc-2.0',
+    ],
+    ['helix', '.config/helix/config.toml', '.config/helix/languages.toml'],
+    ['hypridle', '.config/hypr/hypridle.conf'],
+    ['hyprland', '.config/hypr/hyprland.conf', '.config/hypr/hyprland.lua'],
+    ['hyprlock', '.config/hypr/hyprlock.conf'],
+    ['i3', '.config/i3/config'],
+    ['i3status-rust', '.config/i3status-rust/config-top.toml'],
+    ['jujutsu', '.config/jj/config.toml'],
+    ['kitty', '.config/kitty/kitty.conf'],
+    ['lazygit', '.config/lazygit/config.yml'],
+    ['mako', '.config/mako/config'],
+    ['neovim', '.config/nvim/init.lua'],
+    ['nushell', '.config/nushell/config.nu', '.config/nushell/env.nu'],
+    ['ripgrep', '.config/ripgrep/ripgreprc'],
+    ['rofi', '.config/rofi/config.rasi'],
+    ['starship', '.config/starship.toml'],
+    [
+      'stylix',
+      '.config/gtk-3.0/gtk.css',
+      '.config/gtk-3.0/settings.ini',
+      '.config/gtk-4.0/gtk.css',
+      '.config/gtk-4.0/settings.ini',
+      '.gtkrc-2.0',
+    ],
+    ['sway', '.config/sway/config'],
+    ['swaylock', '.config/swaylock/config'],
+    ['tmux', '.config/tmux/tmux.conf'],
+    ['vscode', '.config/Code/User/settings.json'],
+    ['waybar', '.config/waybar/config', '.config/waybar/style.css'],
+    ['wezterm', '.config/wezterm/wezterm.lua'],
+    ['yazi', '.config/yazi/yazi.toml'],
+    ['zellij', '.config/zellij/config.kdl'],
+    ['zsh', '.zprofile', '.zshenv', '.zshrc'],
+  ])('are those of %s: %s …', (module, ...written) => {
+    const files = {
+      ...repo,
+      'hosts/laptop/home.nix': `{ imports = [ ../../modules/home-manager/${module}.nix ]; }`,
+    };
+    const machine = Object.fromEntries(written.map((file) => [`home/leon/${file}`, '']));
+    expect(look({ ...machine, 'home/leon/.config/other': '' }, files)).toMatchObject({
+      mark: 'good',
+      notes: written.map((file) => `  ~/${file}`),
+    });
+  });
+
   it('are listed for modules that there are', () => {
     const folder = path.join(project, 'templates/modules/home-manager');
     const modules = fs.readdirSync(folder).map((file) => file.replace('.nix.hbs', ''));

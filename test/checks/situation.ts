@@ -67,7 +67,7 @@ export function situation({ machine = disks, files = {}, ...given }: Given = {})
     git: async () => undefined,
     servers: [],
     hasProxy: false,
-    answers: async () => true,
+    isReachable: async () => true,
     ...given,
   };
 }

@@ -1,10 +1,11 @@
 /** The checks of what is around a rebuild: git, the network, the power; and all of them together. */
-import { createServer } from 'node:net';
+import { spawn } from 'node:child_process';
+import { connect, createServer } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { lookAtAll } from '../../src/checks/all.js';
 import { battery } from '../../src/checks/battery.js';
 import { network } from '../../src/checks/network.js';
-import { answers } from '../../src/checks/servers.js';
+import { isReachable } from '../../src/checks/servers.js';
 import { tracked } from '../../src/checks/tracked.js';
 import { disks, hardware, type Laid, situation } from './situation.js';
 
@@ -56,17 +57,17 @@ describe('the network', () => {
   it('answers, or does not, by the names of the servers', async () => {
     expect(await network(situation({ servers }))).toMatchObject({ mark: 'good' });
     const one = await network(
-      situation({ servers, answers: async (server) => server.startsWith('cache') }),
+      situation({ servers, isReachable: async (server) => server.startsWith('cache') }),
     );
     expect(one).toMatchObject({ mark: 'bad', text: 'git.example does not answer', stops: 'build' });
-    const none = await network(situation({ servers, answers: async () => false }));
+    const none = await network(situation({ servers, isReachable: async () => false }));
     expect(none.text).toBe('cache.example and git.example do not answer');
   });
 
   it('is not judged from behind a proxy, or without servers', async () => {
     const asked: string[] = [];
     const noting = async (server: string) => asked.push(server) > 0;
-    const found = await network(situation({ servers, hasProxy: true, answers: noting }));
+    const found = await network(situation({ servers, hasProxy: true, isReachable: noting }));
     expect(found.mark).toBe('unknown');
     expect(asked).toEqual([]);
     expect((await network(situation())).mark).toBe('unknown');
@@ -79,11 +80,55 @@ describe('the network', () => {
     const address = server.address();
     const port = typeof address === 'object' ? address?.port : undefined;
     const { signal } = new AbortController();
-    expect(await answers(`127.0.0.1:${port}`, signal)).toBe(true);
-    expect(await answers('127.0.0.1:1', signal)).toBe(false);
-    expect(await answers('nonsense', signal)).toBe(false);
+    expect(await isReachable(`127.0.0.1:${port}`, signal)).toBe(true);
+    expect(await isReachable('127.0.0.1:1', signal)).toBe(false);
+    expect(await isReachable('nonsense', signal)).toBe(false);
+  });
+
+  it('is not waited for longer than a few seconds', async () => {
+    const server = await silentServer();
+    const start = performance.now();
+    expect(await isReachable(server, new AbortController().signal)).toBe(false);
+    const seconds = (performance.now() - start) / 1000;
+    expect(seconds).toBeGreaterThan(2);
+    expect(seconds).toBeLessThan(8);
+  });
+
+  it('is not waited for any more once somebody stops', async () => {
+    const server = await silentServer();
+    const stopping = new AbortController();
+    const answer = isReachable(server, stopping.signal);
+    const start = performance.now();
+    stopping.abort();
+    expect(await answer).toBe(false);
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 });
+
+/** Listens, and never takes a connection: the one that fills its queue waits for the next to be taken. */
+const silent = `
+require('node:net').createServer().listen({ port: 0, host: '127.0.0.1', backlog: 1 }, function () {
+  require('node:fs').writeSync(1, String(this.address().port));
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+});`;
+
+/** `host:port` of a server that says neither yes nor no, as behind a wall that drops packets. */
+async function silentServer(): Promise<string> {
+  const child = spawn(process.execPath, ['-e', silent], { stdio: ['ignore', 'pipe', 'inherit'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const port = await new Promise<number>((resolve) => {
+    child.stdout.once('data', (text) => resolve(Number(text)));
+  });
+  for (let hangs = false; !hangs; ) {
+    const socket = connect(port, '127.0.0.1').on('error', () => {});
+    onTestFinished(() => void socket.destroy());
+    hangs = await new Promise((resolve) => {
+      socket.once('connect', () => resolve(false));
+      setTimeout(() => resolve(true), 500);
+    });
+  }
+  return `127.0.0.1:${port}`;
+}
 
 describe('the battery', () => {
   const power = (capacity: string, status: string, more = {}) =>
@@ -154,7 +199,7 @@ describe('all checks', () => {
     const found = await lookAtAll(
       situation({
         ...{ machine, files, username: 'eva', hostnameNow: 'other', freeAt: () => 0 },
-        ...{ servers: ['git.example:443'], answers: async () => false, git: async () => '' },
+        ...{ servers: ['git.example:443'], isReachable: async () => false, git: async () => '' },
         accounts: [{ name: 'eva', fullName: '', home: '/home/leon', uid: 1, gid: 1 }],
       }),
     );

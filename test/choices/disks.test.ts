@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { hostId, readDiskDevice, setsDisks } from '../../src/choices/disks.js';
+import { checkDiskDevice, hostId, setsDisks } from '../../src/choices/disks.js';
 
 const hardware = (name: string) =>
   fs.readFileSync(new URL(`../nix/hardware/${name}.nix`, import.meta.url), 'utf8');
@@ -11,7 +11,7 @@ describe('the disk that is laid out', () => {
     '/dev/disk/by-id/usb-SanDisk_0-0:0',
     '/dev/disk/by-id/ata-WDC_WD-1',
   ])('can be %s', (typed) => {
-    expect(readDiskDevice(typed)).toEqual({ ok: true, value: typed });
+    expect(checkDiskDevice(typed)).toEqual({ ok: true, value: typed });
   });
 
   it.each([
@@ -23,7 +23,7 @@ describe('the disk that is laid out', () => {
     '/dev/disk/by-id/../sda',
     '/dev/disk/by-id/a"$(x)',
   ])('can not be %s', (typed) => {
-    expect(readDiskDevice(typed)).toMatchObject({ ok: false, why: expect.any(String) });
+    expect(checkDiskDevice(typed)).toMatchObject({ ok: false, why: expect.any(String) });
   });
 });
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   busIdsOf,
   busIdsView,
+  checkBusIds,
   graphicsOf,
   nvidiaDriver,
-  readBusIds,
 } from '../../src/choices/graphics.js';
 
 const card = (vendor: string, device: string, address = '0000:01:00.0') => ({
@@ -60,7 +60,7 @@ describe('bus ids', () => {
     ['nvidia=01:00.0, intel=00:02.0', 'intel=PCI:0:2:0,nvidia=PCI:1:0:0'],
     ['amd=0000:c1:00.0,nvidia=01:00.0', 'amd=PCI:193:0:0,nvidia=PCI:1:0:0'],
   ])('%s are %s', (typed, value) => {
-    expect(readBusIds(typed)).toMatchObject({ ok: true, value });
+    expect(checkBusIds(typed)).toMatchObject({ ok: true, value });
   });
 
   it.each([
@@ -73,7 +73,7 @@ describe('bus ids', () => {
     'intel=PCI:0:2:0,nvidia=PCI:1:0:9',
     'intel=x,nvidia=01:00.0',
   ])('%j is refused', (typed) => {
-    expect(readBusIds(typed)).toMatchObject({ ok: false });
+    expect(checkBusIds(typed)).toMatchObject({ ok: false });
   });
 
   it('are written under the names of the options', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSshKey } from '../../src/choices/ssh-keys.js';
+import { checkSshKey } from '../../src/choices/ssh-keys.js';
 import { sshKey } from '../support/answers.js';
 
 /** A field of a key's body: its length in four bytes, and itself. */
@@ -33,8 +33,8 @@ describe('a public key', () => {
     `${key('sk-ssh-ed25519@openssh.com', Buffer.alloc(32, 7), 'ssh:')} my key`,
     key('sk-ecdsa-sha2-nistp256@openssh.com', 'nistp256', point(32), 'ssh:'),
   ])('is taken: %s', (line) => {
-    expect(readSshKey(line)).toEqual({ ok: true, value: line });
-    expect(readSshKey(`  ${line.replaceAll(' ', '\t ')} `)).toEqual({ ok: true, value: line });
+    expect(checkSshKey(line)).toEqual({ ok: true, value: line });
+    expect(checkSshKey(`  ${line.replaceAll(' ', '\t ')} `)).toEqual({ ok: true, value: line });
   });
 
   const [type = '', body = ''] = sshKey.split(' ');
@@ -71,7 +71,7 @@ describe('a public key', () => {
     ['~/.ssh/id_ed25519.pub', 'name of a file'],
     [`${sshKey} \u0007`, 'do not show'],
   ])('%j is refused', (line, why) => {
-    expect(readSshKey(line)).toMatchObject({ ok: false, why: expect.stringContaining(why) });
+    expect(checkSshKey(line)).toMatchObject({ ok: false, why: expect.stringContaining(why) });
   });
 
   it.each([
@@ -79,10 +79,10 @@ describe('a public key', () => {
     'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQ',
     'PuTTY-User-Key-File-3: ssh-ed25519',
   ])('the private one is refused by that name: %s', (line) => {
-    expect(readSshKey(line)).toMatchObject({ ok: false, why: expect.stringContaining('PRIVATE') });
+    expect(checkSshKey(line)).toMatchObject({ ok: false, why: expect.stringContaining('PRIVATE') });
   });
 
   it('behind something else is what is suggested', () => {
-    expect(readSshKey(`no-pty ${sshKey}`)).toMatchObject({ suggestion: sshKey });
+    expect(checkSshKey(`no-pty ${sshKey}`)).toMatchObject({ suggestion: sshKey });
   });
 });

@@ -1,8 +1,13 @@
 /** What the tests of the command line share: a shell that runs printed lines, npm's environment. */
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { environment, type Options, type Outcome, programFile } from '../support/program.js';
+import {
+  environment,
+  type Options,
+  type Outcome,
+  outcomeOf,
+  programFile,
+} from '../support/program.js';
 import { StandIns } from '../support/stand-ins.js';
 
 /** Escape codes and whatever else moves a terminal. */
@@ -19,19 +24,8 @@ export function pathWithProgram(): string {
 
 /** Has a shell run a line, as somebody would who has copied it. */
 export function runLine(line: string, options: Options = {}): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('/bin/sh', ['-c', line], {
-      cwd: options.cwd,
-      env: environment({ path: pathWithProgram(), ...options }),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.on('data', (data) => (stdout += data));
-    child.stderr.on('data', (data) => (stderr += data));
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, stdout, stderr }));
-  });
+  const env = environment({ path: pathWithProgram(), ...options });
+  return outcomeOf(['/bin/sh', '-c', line], { cwd: options.cwd, env });
 }
 
 /** The line that stands below one with these words. */

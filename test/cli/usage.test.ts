@@ -1,9 +1,17 @@
 /** What is asked wrongly: all of it is said at once, with what would be right, and nothing is done. */
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { questions } from '../../src/questions/table.js';
-import { filesIn, type Outcome, run, temporaryFolder } from '../support/program.js';
+import {
+  environment,
+  filesIn,
+  type Outcome,
+  programFile,
+  run,
+  temporaryFolder,
+} from '../support/program.js';
 import { controlCodes } from './support.js';
 
 interface Tried extends Outcome {
@@ -246,6 +254,26 @@ describe('an answers file', () => {
     expect(outcome).toMatchObject(asked);
     expect(outcome.stderr).toContain('answers.json');
     expect(outcome.stderr).not.toMatch(/^\s+at .+:\d+/m);
+  });
+
+  it('that is a folder, or is below a file, is said so in words', async () => {
+    const folder = await tryIt(['--answers', '.', '--yes']);
+    expect(folder).toMatchObject(asked);
+    expect(folder.stderr.trim()).toBe('.: this is a folder, and not a file.');
+    const below = await tryIt(['--answers', 'file/answers.json', '--yes'], { file: '' });
+    expect(below.stderr.trim()).toBe('file/answers.json: there is no such file.');
+  });
+
+  it('called - is standard input', () => {
+    const cwd = temporaryFolder();
+    const words = ['repo', '--answers', '-', '--yes', '--no-git', '--no-lock'];
+    const { status } = spawnSync(process.execPath, [programFile, ...words], {
+      cwd,
+      env: environment({ cwd }),
+      input: '{"username": "ada", "hostname": "engine"}',
+    });
+    expect(status).toBe(0);
+    expect(filesIn(path.join(cwd, 'repo'))).toHaveProperty('hosts/engine/home.nix');
   });
 
   it('with a key named as something that every object has is refused', async () => {

@@ -1,8 +1,8 @@
 /** Systems to compare: a miniature NixOS for a real Nix, and facts as its evaluation gives them. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { layFiles } from '../../scripts/files.mjs';
 import type { Facts } from '../../src/compare/facts.js';
-import { layFiles } from '../support/nix.js';
 import { temporaryFolder } from '../support/program.js';
 
 /** Values over values, sets being joined. */

@@ -203,6 +203,51 @@ OSError: [Errno 28] No space left on device: '/boot/EFI/nixos/${'b'.repeat(32)}-
     says: ['sudo would not run it'],
   },
   {
+    name: 'a password that is wrong three times',
+    text: 'Sorry, try again.\nsudo: 3 incorrect password attempts',
+    says: ['sudo did not get the right password'],
+  },
+  {
+    name: 'a password that is wrong three times, with sudo-rs',
+    text: 'sudo: Authentication failed, try again.\nsudo: maximum 3 incorrect authentication attempts',
+    says: ['sudo did not get the right password'],
+  },
+  {
+    name: 'sudo-rs and somebody who may not use it',
+    text: "sudo: I'm sorry leon. I'm afraid I can't do that",
+    says: ['in the group wheel'],
+  },
+  {
+    name: 'Nix killed below nixos-rebuild-ng',
+    text: "building the system configuration...\nCommand '['nix', '--extra-experimental-features', 'nix-command flakes', 'build']' died with <Signals.SIGKILL: 9>.",
+    says: ['the memory ran out'],
+  },
+  {
+    name: 'Nix killed below nixos-rebuild of Bash',
+    text: 'building the system configuration...\n/run/current-system/sw/bin/nixos-rebuild: line 400:  1234 Killed                  nix "${flakeFlags[@]}" build',
+    says: ['the memory ran out'],
+  },
+  {
+    name: 'a builder that was killed',
+    text: "error: builder for '/nix/store/aaa-chromium-1.0.drv' failed due to signal 9 (Killed);",
+    says: ['the memory ran out'],
+  },
+  {
+    name: 'no daemon',
+    text: "error: cannot connect to socket at '/nix/var/nix/daemon-socket/socket': Connection refused",
+    says: ['daemon does not run', '  sudo systemctl start nix-daemon'],
+  },
+  {
+    name: 'a daemon for others',
+    text: "error: cannot connect to socket at '/nix/var/nix/daemon-socket/socket': Permission denied",
+    says: ['may not talk to Nix’s daemon', 'nix-users'],
+  },
+  {
+    name: 'Nix 2.3',
+    text: "error: unrecognised flag '--extra-experimental-features'\nTry 'nix --help' for more information.",
+    says: ['too old for flakes'],
+  },
+  {
     name: 'an option that is set more than once',
     text: "error: The option `services.displayManager.defaultSession' is defined multiple times while it's expected to be unique.",
     says: ['services.displayManager.defaultSession is set more than once'],

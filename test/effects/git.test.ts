@@ -123,6 +123,15 @@ describe('git', () => {
     expect(outcome.stdout).toContain('Added the files to the git repo that is there');
   });
 
+  it('inside a work tree only adds where git has more to say than that too', async () => {
+    const cwd = home(identity);
+    git(cwd, 'init', '--quiet');
+    const outcome = await runIn(cwd, [], { env: { GIT_TRACE: '1' } });
+    expect(outcome).toMatchObject({ code: 0, stderr: '' });
+    expect(outcome.stdout).toContain('Added the files to the git repo that is there');
+    expect(fs.existsSync(path.join(cwd, 'repo/.git'))).toBe(false);
+  });
+
   it('inside a work tree that ignores the folder says so, since the flake would not see it', async () => {
     const cwd = home(identity);
     git(cwd, 'init', '--quiet');
@@ -150,8 +159,9 @@ describe('git', () => {
     });
     const outcome = await runIn(cwd, [], { path: stand.path });
     expect(outcome.code).toBe(1);
-    expect(outcome.stdout).toContain('git init failed. The files are written and stay.');
+    expect(outcome.stdout).toContain("git can't be used here. The files are written and stay.");
     expect(outcome.stdout).toContain('fatal: something is wrong');
+    expect(outcome.stdout).toContain('git init --initial-branch=main && git add --all');
     expect(fs.existsSync(path.join(cwd, 'repo/flake.nix'))).toBe(true);
   });
 
@@ -161,6 +171,112 @@ describe('git', () => {
     expect(outcome.code).toBe(1);
     expect(outcome.stdout).toContain('git commit failed. The files are written and added.');
     expect(git(path.join(cwd, 'repo'), 'ls-files').split('\n')).toContain('flake.nix');
+    expect(outcome.stdout).toContain('Once what stopped git is mended, commit');
+  });
+
+  it('whose commit fails without a word says what it may have been', async () => {
+    const cwd = home(`${identity}[core]\n  hooksPath = hooks\n`);
+    const stand = new StandIns().link('git');
+    fs.mkdirSync(path.join(cwd, 'hooks'));
+    fs.writeFileSync(path.join(cwd, 'hooks/pre-commit'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    const settings = fs.readFileSync(path.join(cwd, '.gitconfig'), 'utf8');
+    fs.writeFileSync(path.join(cwd, '.gitconfig'), settings.replace('= hooks', `= ${cwd}/hooks`));
+    const outcome = await runIn(cwd, [], { path: stand.path });
+    expect(outcome.code).toBe(1);
+    expect(outcome.stdout).toContain('It did not say why: a hook may have stopped it.');
+  });
+
+  it.each([
+    { variable: 'GIT_CONFIG_GLOBAL', env: (cwd: string) => ({ GIT_CONFIG_GLOBAL: `${cwd}/mine` }) },
+    {
+      variable: 'GIT_CONFIG_COUNT',
+      env: () => ({
+        GIT_CONFIG_COUNT: '2',
+        GIT_CONFIG_KEY_0: 'user.name',
+        GIT_CONFIG_VALUE_0: 'Leon Smith',
+        GIT_CONFIG_KEY_1: 'user.email',
+        GIT_CONFIG_VALUE_1: 'leon@example.org',
+      }),
+    },
+  ])('is asked who commits, which $variable may say', async ({ env }) => {
+    const cwd = home();
+    fs.writeFileSync(path.join(cwd, 'mine'), identity);
+    const outcome = await runIn(cwd, [], { env: env(cwd) });
+    expect(outcome).toMatchObject({ code: 0, stderr: '' });
+    expect(git(path.join(cwd, 'repo'), 'log', '--format=%an <%ae>')).toBe(
+      'Leon Smith <leon@example.org>',
+    );
+  });
+
+  it('commits as it is told for this folder alone (includeIf)', async () => {
+    const cwd = home();
+    fs.writeFileSync(path.join(cwd, 'mine'), identity);
+    const where = `[includeIf "gitdir:${fs.realpathSync(cwd)}/"]\n  path = ${cwd}/mine\n`;
+    fs.writeFileSync(path.join(cwd, '.gitconfig'), `[user]\n  useConfigOnly = true\n${where}`);
+    const outcome = await runIn(cwd);
+    expect(outcome).toMatchObject({ code: 0, stderr: '' });
+    expect(git(path.join(cwd, 'repo'), 'log', '--format=%ae')).toBe('leon@example.org');
+  });
+
+  it('commits as the files say where its variables keep it from them', async () => {
+    const cwd = home(identity);
+    const outcome = await runIn(cwd, [], { env: { GIT_CONFIG_GLOBAL: '/dev/null' } });
+    expect(outcome).toMatchObject({ code: 0, stderr: '' });
+    expect(git(path.join(cwd, 'repo'), 'log', '--format=%ae')).toBe('leon@example.org');
+  });
+
+  it('tracks every file of its own repo, whatever its user ignores everywhere', async () => {
+    const cwd = home(identity);
+    fs.writeFileSync(path.join(cwd, 'ignored'), '*.nix\n*.lock\nLICENSE\n');
+    fs.appendFileSync(path.join(cwd, '.gitconfig'), `[core]\n  excludesFile = ${cwd}/ignored\n`);
+    const stand = new StandIns().link('git').add('nix', { does: 'echo {} > flake.lock' });
+    const words = args.filter((word) => word !== '--no-lock');
+    const outcome = await run(words, { cwd, root: '/', path: stand.path });
+    expect(outcome).toMatchObject({ code: 0, stderr: '' });
+    const repo = path.join(cwd, 'repo');
+    expect(git(repo, 'ls-files').split('\n').sort()).toEqual(Object.keys(filesIn(repo)).sort());
+    expect(git(repo, 'ls-files')).toContain('flake.lock');
+  });
+
+  it('says what adds the files that a repo that is there ignores, and that does', async () => {
+    const cwd = home(identity);
+    git(cwd, 'init', '--quiet');
+    fs.writeFileSync(path.join(cwd, '.gitignore'), '*.nix\n');
+    const outcome = await runIn(cwd);
+    expect(outcome.code).toBe(1);
+    expect(outcome.stdout).toContain('git add failed: git ignores some of the files.');
+    const line = /git add --force -- .+/.exec(outcome.stdout)?.[0] ?? '';
+    const repo = path.join(cwd, 'repo');
+    execFileSync('sh', ['-c', line], { cwd: repo, env: { PATH: process.env['PATH'], HOME: cwd } });
+    expect(git(repo, 'ls-files').split('\n').sort()).toEqual(Object.keys(filesIn(repo)).sort());
+  });
+
+  it('makes no repo inside one that it may not look into, and passes on why', async () => {
+    const cwd = home(identity);
+    git(cwd, 'init', '--quiet');
+    // what git takes a repo for that belongs to somebody else (git's own t0033-safe-directory.sh)
+    const outcome = await runIn(cwd, [], {
+      env: { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1', LANGUAGE: 'de' },
+    });
+    expect(outcome.code).toBe(1);
+    expect(outcome.stdout).toContain("git can't be used here.");
+    expect(outcome.stdout).toContain('dubious ownership');
+    expect(outcome.stdout).toContain('safe.directory');
+    expect(fs.existsSync(path.join(cwd, 'repo/.git'))).toBe(false);
+  });
+
+  it('that always shows colours shows none in a pipe', async () => {
+    const cwd = home(`${identity}[color]\n  ui = always\n  advice = always\n`);
+    git(cwd, 'init', '--quiet');
+    fs.writeFileSync(path.join(cwd, '.git/index.lock'), '');
+    const stand = new StandIns()
+      .link('git')
+      .add('nix', { complains: '\x1b[31;1merror:\x1b[0m nothing\x1b[2K', exits: 1 });
+    const words = args.filter((word) => word !== '--no-lock');
+    const outcome = await run(words, { cwd, root: '/', path: stand.path });
+    expect(outcome.code).toBe(1);
+    expect(outcome.stdout).toContain('error: nothing');
+    expect(outcome.stdout).not.toContain('\x1b');
   });
 
   it.each([

@@ -285,6 +285,13 @@ function builtSystem(says: string): string {
 }
 
 describe('a rebuild that fails', () => {
+  it('that was killed says so, and what it may have been', async () => {
+    const { outcome } = await rebuildOn({ rebuild: { does: 'kill -KILL $$' } });
+    expect(outcome.code).toBe(1);
+    expect(outcome.stdout).toContain('The build failed. Nothing has been changed');
+    expect(outcome.stdout).toContain('killed, most often because the memory ran out');
+  });
+
   it('to build: exit 1, the repo kept, nothing changed, where the log is, how to go on', async () => {
     const { outcome, repo, log, calls } = await rebuildOn({
       rebuild: { complains: "error: attribute 'x' missing", exits: 1 },

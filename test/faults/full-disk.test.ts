@@ -57,3 +57,39 @@ describe.each(['blocks', 'inodes'] as const)('a disk that runs out of %s', (scar
     expect(Object.keys(last?.after ?? {})).toContain('repo/flake.nix');
   });
 });
+
+describe('an output that goes to a full disk', () => {
+  const script = `mount -t tmpfs -o size=4k tmpfs "$1"; head -c 4096 /dev/zero > "$1/full" || true
+    cd "$2"; shift 2; out=$1; shift; "$@" > "$out"`;
+
+  it.each([{ flags: [] }, { flags: ['--json'] }])(
+    'ends nothing that is under way, and is told at the end: $flags',
+    async ({ flags }) => {
+      const [disk, cwd] = [temporaryFolder(), temporaryFolder()];
+      const outcome = await inNamespace(script, [
+        disk,
+        cwd,
+        path.join(disk, 'out'),
+        process.execPath,
+        programFile,
+        'repo',
+        ...plainRun,
+        ...flags,
+      ]);
+      expect(outcome.stderr.trim()).toBe(
+        'Not all of the output could be written: the disk is full.',
+      );
+      expect(outcome.code).toBe(1);
+      expect(fs.readdirSync(path.join(cwd, 'repo'))).toContain('flake.nix');
+    },
+  );
+
+  it('does not change the code of what went wrong', async () => {
+    const [disk, cwd] = [temporaryFolder(), temporaryFolder()];
+    const args = [disk, cwd, path.join(disk, 'out'), process.execPath, programFile, '--frobnicate'];
+    expect(await inNamespace(script.replace('> "$out"', '2> "$out"'), args)).toMatchObject({
+      code: 2,
+      stderr: '',
+    });
+  });
+});

@@ -1,7 +1,7 @@
 /** Mount namespaces of a test's own: what is mounted there is seen by nobody else. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import type { TestContext } from 'vitest';
-import { environment, type Outcome } from '../support/program.js';
+import { environment, type Outcome, outcomeOf } from '../support/program.js';
 
 const ways: readonly (readonly string[])[] = [
   ['unshare', '--mount', '--propagation', 'private'],
@@ -25,17 +25,8 @@ export function needsNamespace(context: TestContext): void {
 
 /** Runs a script of sh in a namespace; `args` are its `$1`, `$2`, …. */
 export function inNamespace(script: string, args: readonly string[]): Promise<Outcome> {
-  const [program = '', ...words] = unshare ?? [];
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, [...words, 'sh', '-euc', script, 'sh', ...args], {
-      env: environment(),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.on('data', (data) => (stdout += data));
-    child.stderr.on('data', (data) => (stderr += data));
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, stdout, stderr }));
-  });
+  // never outside of one, where the script would mount and remove for good
+  if (unshare === undefined) throw new Error('there are no namespaces');
+  const command = [...unshare, 'sh', '-euc', script, 'sh', ...args];
+  return outcomeOf(command, { env: environment() });
 }

@@ -1,5 +1,5 @@
 /** Whom the files belong to, and what somebody who is not root may not read or write. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,6 +9,7 @@ import {
   layRoot,
   type Options,
   type Outcome,
+  outcomeOf,
   programFile,
   run,
   temporaryFolder,
@@ -123,24 +124,9 @@ function runAsAccount(args: readonly string[], options: Options = {}): Promise<O
   fs.cpSync(path.join(built, 'dist'), path.join(copy, 'dist'), { recursive: true });
   fs.copyFileSync(path.join(built, 'package.json'), path.join(copy, 'package.json'));
   const as = isRoot ? account : {};
-  return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [path.join(copy, 'dist', path.basename(programFile)), ...args],
-      {
-        ...as,
-        cwd: '/',
-        env: environment(options),
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    );
-    let stdout = '';
-    let stderr = '';
-    child.stdout.on('data', (data) => (stdout += data));
-    child.stderr.on('data', (data) => (stderr += data));
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, stdout, stderr }));
-  });
+  const program = path.join(copy, 'dist', path.basename(programFile));
+  const surroundings = { ...as, cwd: '/', env: environment(options) };
+  return outcomeOf([process.execPath, program, ...args], surroundings);
 }
 
 function giveToAccount(folder: string): void {

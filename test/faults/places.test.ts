@@ -23,6 +23,15 @@ const refusedPlaces: readonly Place[] = [
     },
     says: /repo is there already, and it is not a directory/,
   },
+  { name: 'a name that Nix would take for a host', make: () => 'C#', says: /ends at the first #/ },
+  {
+    name: 'a path that Nix would take for a query',
+    make(folder) {
+      fs.mkdirSync(path.join(folder, 'what?'));
+      return 'what?/repo';
+    },
+    says: /Name a directory without \? in its path/,
+  },
   {
     name: 'a link that leads nowhere',
     make(folder) {

@@ -439,3 +439,35 @@ describe('files beside the modules', () => {
     expect(entry).toContain('lib.optional true ../hardware-configuration.nix');
   });
 });
+
+describe('a user and a host that the old configuration names once, above', () => {
+  const text = `{ pkgs, ... }:
+let
+  user = "leon";
+  host = "atlas";
+in
+{
+  networking.hostName = host;
+  users.users.\${user} = {
+    isNormalUser = true;
+    description = "Leon the Great";
+    packages = [ pkgs.htop ];
+  };
+  environment.etc."host".text = host;
+}
+`;
+  const questions = {
+    'networking.hostName': 'hostname',
+    'users.users.leon.description': 'fullName',
+  } as const;
+
+  it('are answers, and not set twice', async () => {
+    const files = { ...base, 'configuration.nix': text };
+    const all = await carried({ files, answers: { username: 'leon' }, questions });
+    expect(all.account('networking.hostName')?.fate).toBe('answer');
+    expect(all.account('users.users.leon.description')?.fate).toBe('answer');
+    expect(all.entry).not.toContain('Leon the Great');
+    expect(all.entry).toContain('packages = [ pkgs.htop ];');
+    expect(all.entry).toContain('environment.etc."host".text = host;');
+  });
+});

@@ -2,8 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { layFiles } from '../../scripts/files.mjs';
 import { freshNixos } from '../support/context.js';
-import { layFiles } from '../support/nix.js';
 import { layRoot, type Outcome, run, temporaryFolder } from '../support/program.js';
 import { hardware } from './installer.js';
 

@@ -2,7 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { askNix, itNeedingNix, layFiles } from '../support/nix.js';
+import { layFiles } from '../../scripts/files.mjs';
+import { askNix, itNeedingNix } from '../support/nix.js';
 import { filesIn, run, temporaryFolder } from '../support/program.js';
 import { plainMachine } from './installer/machine.js';
 import { installerConfiguration } from './installer/write.js';

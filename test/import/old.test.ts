@@ -78,6 +78,25 @@ describe('an option', () => {
     expect(of(text).string('a')).toBe(value);
   });
 
+  it.each([
+    ['let host = "x"; in { a = host; }', 'x'],
+    ['let host = "x"; in { lib, ... }: { a = lib.mkDefault host; }', 'x'],
+    ['let a = "x"; in { inherit a; }', 'x'],
+    ['let me = { host = "x"; }; in { inherit (me) host; a = me.host; }', 'x'],
+    ['let host = "x"; in { host, ... }: { a = host; }', undefined],
+    ['{ config, ... }: { a = config.host; host = "x"; }', undefined],
+    ['let host = if b then "x" else "y"; in { a = host; }', undefined],
+  ])('is what a name stands for that the same file gives: %s', (text, value) => {
+    expect(read({ 'etc/nixos/configuration.nix': text }).string('a')).toBe(value);
+  });
+
+  it('is on through a name too', () => {
+    const text = '{ imports = [ ./b.nix ]; }';
+    const on = 'let yes = true; no = false; in { a = yes; b = no; }';
+    const old = read({ 'etc/nixos/configuration.nix': text, 'etc/nixos/b.nix': on });
+    expect([old.isOn('a'), old.boolean('b')]).toEqual([true, false]);
+  });
+
   it('is found under the name that it has today', () => {
     expect(of('services.xserver.layout = "de";').string('services.xserver.xkb.layout')).toBe('de');
   });

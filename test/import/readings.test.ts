@@ -1,5 +1,6 @@
 /** What an old configuration answers. */
 import { describe, expect, it } from 'vitest';
+import { extras } from '../../src/choices/extras.js';
 import { OldConfiguration } from '../../src/import/old.js';
 import { readings } from '../../src/import/readings.js';
 import { standardAnswer } from '../../src/questions/answers.js';
@@ -44,6 +45,72 @@ describe('a desktop', () => {
     const found = read('desktop', `${option}.enable = true;`);
     expect(found).toMatchObject({ value: name, definitions: [`${option}.enable`] });
     expect(read('desktop', `${option}.enable = false;`)?.value).not.toBe(name);
+  });
+});
+
+describe('a service or tool', () => {
+  const switches = [
+    ['printing', 'services.printing.enable'],
+    ['bluetooth', 'hardware.bluetooth.enable'],
+    ['bluetooth', 'services.blueman.enable'],
+    ['docker', 'virtualisation.docker.enable'],
+    ['docker', 'virtualisation.docker.rootless.enable'],
+    ['podman', 'virtualisation.podman.enable'],
+    ['podman', 'services.podman.enable'],
+    ['libvirt', 'virtualisation.libvirtd.enable'],
+    ['steam', 'programs.steam.enable'],
+    ['flatpak', 'services.flatpak.enable'],
+    ['appimage', 'programs.appimage.enable'],
+    ['appimage', 'programs.appimage.binfmt'],
+    ['tailscale', 'services.tailscale.enable'],
+    ['syncthing', 'services.syncthing.enable'],
+    ['kde-connect', 'programs.kdeconnect.enable'],
+    ['kde-connect', 'services.kdeconnect.enable'],
+    ['fwupd', 'services.fwupd.enable'],
+    ['power-profiles', 'services.power-profiles-daemon.enable'],
+    ['zram', 'zramSwap.enable'],
+    ['zram', 'services.zram-generator.enable'],
+    ['nh', 'programs.nh.enable'],
+    ['direnv', 'programs.direnv.enable'],
+    ['nix-ld', 'programs.nix-ld.enable'],
+    ['nix-ld', 'programs.nix-ld.dev.enable'],
+    ['nix-index', 'programs.nix-index.enable'],
+    ['nix-index', 'programs.nix-index-database.comma.enable'],
+    ['auto-upgrade', 'system.autoUpgrade.enable'],
+    ['tmux', 'programs.tmux.enable'],
+    ['zellij', 'programs.zellij.enable'],
+    ['fzf', 'programs.fzf.enable'],
+    ['fzf', 'programs.fzf.keybindings'],
+    ['fzf', 'programs.fzf.fuzzyCompletion'],
+    ['zoxide', 'programs.zoxide.enable'],
+    ['atuin', 'programs.atuin.enable'],
+    ['eza', 'programs.eza.enable'],
+    ['bat', 'programs.bat.enable'],
+    ['ripgrep', 'programs.ripgrep.enable'],
+    ['btop', 'programs.btop.enable'],
+    ['yazi', 'programs.yazi.enable'],
+    ['lazygit', 'programs.lazygit.enable'],
+    ['gh', 'programs.gh.enable'],
+    ['jujutsu', 'programs.jujutsu.enable'],
+    ['gpg', 'programs.gpg.enable'],
+    ['gpg', 'programs.gnupg.agent.enable'],
+    ['gpg', 'services.gpg-agent.enable'],
+  ] as const;
+
+  it.each(switches)('%s is switched on by %s', (name, option) => {
+    expect(read('with', `${option} = true;`)).toEqual({ value: name, definitions: [] });
+    expect(read('with', `${option} = false;`)).toBeUndefined();
+  });
+
+  it.each(switches)('%s does not come along by %s where it is declined', (_name, option) => {
+    const context = contextWith(`${option} = true;`);
+    const found = context.old && readings.with?.(context.old, { ...soFar, with: '' }, context);
+    expect(found?.definitions.map(({ path }) => path.join('.'))).toEqual([option]);
+  });
+
+  it('is each of those to choose from', () => {
+    const known = new Set<string>(switches.map(([name]) => name));
+    expect(extras.map(({ value }) => value).filter((value) => !known.has(value))).toEqual([]);
   });
 });
 

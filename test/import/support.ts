@@ -6,7 +6,7 @@ import type { Definition } from '../../src/nix/definitions.js';
 import type { Answers } from '../../src/questions/answers.js';
 import type { QuestionName } from '../../src/questions/table.js';
 import type { RepoFile } from '../../src/repo/file.js';
-import { renderRepo } from '../../src/repo/render.js';
+import { renderFiles } from '../../src/repo/render.js';
 import { answersWith } from '../support/answers.js';
 import { layRoot } from '../support/program.js';
 
@@ -35,12 +35,23 @@ export async function carried(given: Given): Promise<Carried> {
   const laid = Object.entries(given.files).map(([path, text]) => [`etc/nixos/${path}`, text]);
   const root = rootAt(layRoot({ ...Object.fromEntries(laid), ...given.outside }));
   const answers = await answersWith({ ...given.answers });
-  const hardware = given.files['hardware-configuration.nix'];
-  const [, ...repo] = await renderRepo(
-    answers,
-    typeof hardware === 'string' ? hardware : undefined,
-  );
-  return resultOf(root, repo, answers, given.questions ?? {});
+  const file = given.files['hardware-configuration.nix'];
+  const hardware = typeof file === 'string' ? file : undefined;
+  const repos = await bothRepos(answers, hardware);
+  return resultOf(root, repos, answers, given.questions ?? {});
+}
+
+/** A repo as it is with files of an old configuration in it, and without them. */
+interface Repos {
+  readonly carrying: readonly RepoFile[];
+  readonly plain: readonly RepoFile[];
+}
+
+async function bothRepos(answers: Answers, hardware: string | undefined): Promise<Repos> {
+  return {
+    carrying: await renderFiles(answers, hardware, true),
+    plain: await renderFiles(answers, hardware),
+  };
 }
 
 /** The same for one entry after the other, without a disk. */
@@ -50,7 +61,7 @@ export async function carryText({
   answers: some,
 }: Omit<Given, 'files'> & { readonly hardware: string }): Promise<(text: string) => Carried> {
   const answers = await answersWith({ ...some });
-  const [, ...repo] = await renderRepo(answers, hardware);
+  const repos = await bothRepos(answers, hardware);
   return (text) => {
     const files = new Map([
       ['/etc/nixos/configuration.nix', text],
@@ -61,19 +72,22 @@ export async function carryText({
       read: (file) => files.get(file),
       exists: (file) => files.has(file),
     };
-    return resultOf(root, repo, answers, questions);
+    return resultOf(root, repos, answers, questions);
   };
 }
 
 function resultOf(
   root: Root,
-  repo: readonly RepoFile[],
+  { carrying, plain }: Repos,
   answers: Answers,
   questions: Readonly<Record<string, QuestionName>>,
 ): Carried {
   const old = readOld(root, '/etc/nixos', false);
   if (old === undefined) throw new Error('no configuration.nix');
-  const result = carryOver(old, repo, answers, answered(old, questions), root);
+  const carry = (repo: readonly RepoFile[]) =>
+    carryOver(old, repo, answers, answered(old, questions));
+  const first = carry(carrying);
+  const result = first.hasFiles ? first : carry(plain);
   const text = (path: string) => result.files.find((file) => file.path === path)?.text;
   const entry = text(`hosts/${host}/carried-over/configuration.nix`);
   const account = (option: string) => result.accounts.find((each) => each.option === option);

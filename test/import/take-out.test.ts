@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isInstallerComment } from '../../src/import/installer-comments.js';
 import { takeOut } from '../../src/import/take-out.js';
+import { nodesOf } from '../../src/import/tree.js';
 import { definitions } from '../../src/nix/definitions.js';
 import { applyEdits } from '../../src/nix/edit.js';
 import { parse } from '../../src/nix/syntax/parse.js';
@@ -102,5 +103,21 @@ describe('taking out', () => {
     ],
   ])('%s', (_what, text, options, expected) => {
     expect(without(text, ...options)).toBe(expected);
+  });
+
+  it.each([
+    ['in one line', 'let a = 1; in { b = 2; }\n', '{ b = 2; }\n'],
+    ['in lines', 'let\n  a = 1;\nin\n{\n  b = 2;\n}\n', '{\n  b = 2;\n}\n'],
+    [
+      'with comments that have the word in them',
+      'let\n  # in use\n  a = 1; # in use\nin # what is in it\n{\n  b = 2;\n}\n',
+      '# in use\n# in use\n # what is in it\n{\n  b = 2;\n}\n',
+    ],
+  ])('a `let` that holds nothing else, %s', (_what, text, expected) => {
+    const tree = parse(text);
+    const [name] = nodesOf(tree, 'Binding');
+    expect(name && text.slice(name.from, name.to)).toBe('a = 1;');
+    const edits = takeOut({ text, tree, mayGo: isInstallerComment }, name ? [name] : []);
+    expect(applyEdits(text, edits)).toBe(expected);
   });
 });

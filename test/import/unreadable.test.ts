@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { layFiles } from '../support/nix.js';
+import { layFiles } from '../../scripts/files.mjs';
 import { run, temporaryFolder } from '../support/program.js';
 import { hardware } from './installer.js';
 

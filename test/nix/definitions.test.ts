@@ -46,6 +46,34 @@ describe('definitions', () => {
   });
 
   it.each([
+    'let x = "b"; in { a.${x}.c = 1; }',
+    'let x = "b"; in { a."${x}".c = 1; }',
+    "let x = ''b''; in { a.${x} = { c = 1; }; }",
+    'let x = y.name; y = { name = "b"; }; in { config, ... }: { a.${x}.c = 1; }',
+    'let x = { name = "b"; }; in { config, ... }: { a.${x.name}.c = 1; }',
+    'let x = { name = "b"; }; in with x; { a.${name}.c = 1; }',
+    'let inherit (x) name; x.name = "b"; in { a.${name}.c = 1; }',
+    '{ a = let x = "b"; in { ${x}.c = 1; }; }',
+  ])('reads a name that the same text gives in %s', (source) => {
+    expect(marked(source)).toEqual(['a.b.c = 1']);
+  });
+
+  it.each([
+    'let x = "b"; in { x, ... }: { a.${x}.c = 1; }',
+    'let x = "b"; in x: { a.${x}.c = 1; }',
+    'let x = if y then "b" else "c"; in { a.${x}.c = 1; }',
+    'let x = f "b"; in { a.${x}.c = 1; }',
+    'let x = "b${y}"; in { a.${x}.c = 1; }',
+    'let x = 1; in { a.${x}.c = 1; }',
+    'let x = x; in { a.${x}.c = 1; }',
+    'let x = "b"; in { a."${x}y".c = 1; }',
+    'let x = "b"; in { a."y${x}".c = 1; }',
+    '{ x, ... }: { a.${x}.c = 1; }',
+  ])('leaves a name open that it does not give in %s', (source) => {
+    expect(marked(source)).toEqual(['a$ = 1']);
+  });
+
+  it.each([
     'lib.mkIf c { a = 1; }',
     '{ lib, ... }: with lib; mkIf c { a = 1; }',
     '{ config = lib.mkIf c { a = 1; }; }',

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { layFiles } from '../support/nix.js';
+import { layFiles } from '../../scripts/files.mjs';
 import { temporaryFolder } from '../support/program.js';
 import { everyPair, NixFiles } from './combinations.js';
 

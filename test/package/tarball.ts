@@ -1,8 +1,8 @@
 /** The package as it is published: packed once, and installed where a test wants it. */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Outcome, project } from '../support/program.js';
+import { type Outcome, outcomeOf, project } from '../support/program.js';
 
 /** npm's own settings: no network but what the cache lacks, no notices, a home of its own. */
 export const quietNpm = {
@@ -39,21 +39,10 @@ export function install(tarball: string, folder: string): void {
 
 /** Starts a program in a folder and waits for its end. */
 export function start(
-  [program = '', ...args]: readonly string[],
+  command: readonly string[],
   cwd: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
-      cwd,
-      env: { ...withoutNpm(), CREATE_NIXOS_CONFIG_ROOT: '/nonexistent', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.on('data', (data) => (stdout += data));
-    child.stderr.on('data', (data) => (stderr += data));
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, stdout, stderr }));
-  });
+  const whole = { ...withoutNpm(), CREATE_NIXOS_CONFIG_ROOT: '/nonexistent', ...env };
+  return outcomeOf(command, { cwd, env: whole });
 }

@@ -7,6 +7,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { it } from 'vitest';
+import { layFiles } from '../../scripts/files.mjs';
 
 /** The command, if it is there and answers. */
 export const nix = [process.env['NIX'], 'nix'].find(
@@ -49,15 +50,6 @@ export function askNix<T>(expression: string, files: ReadonlyMap<string, string>
     return JSON.parse(call(['--json', '--file', question], folder)) as T;
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** Writes files below a folder: path → text. */
-export function layFiles(folder: string, files: ReadonlyMap<string, string>): void {
-  for (const [file, text] of files) {
-    const at = path.join(folder, file);
-    fs.mkdirSync(path.dirname(at), { recursive: true });
-    fs.writeFileSync(at, text);
   }
 }
 

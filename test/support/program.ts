@@ -1,5 +1,5 @@
 /** Starts the built program, as a user's shell would, with an environment of the test's own. */
-import { spawn } from 'node:child_process';
+import { type SpawnOptions, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -56,16 +56,21 @@ export function environment(options: Options = {}): Record<string, string> {
 
 /** Runs it to its end, with pipes: nobody is there to be asked. */
 export function run(args: readonly string[], options: Options = {}): Promise<Outcome> {
+  const surroundings = { cwd: options.cwd ?? os.tmpdir(), env: environment(options) };
+  return outcomeOf([process.execPath, programFile, ...args], surroundings);
+}
+
+/** Starts any program, with nothing to read, and waits for its end. */
+export function outcomeOf(
+  [program = '', ...args]: readonly string[],
+  surroundings: Pick<SpawnOptions, 'cwd' | 'env' | 'uid' | 'gid'>,
+): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [programFile, ...args], {
-      cwd: options.cwd ?? os.tmpdir(),
-      env: environment(options),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(program, args, { ...surroundings, stdio: ['ignore', 'pipe', 'pipe'] });
     let stdout = '';
     let stderr = '';
-    child.stdout.on('data', (data) => (stdout += data));
-    child.stderr.on('data', (data) => (stderr += data));
+    child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text));
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, stdout, stderr }));
   });

@@ -17,6 +17,7 @@ const keys = {
   tab: '\t',
   'ctrl-c': '\x03',
   'ctrl-d': '\x04',
+  'ctrl-z': '\x1a',
   /** Clears a line of text up to the cursor. */
   'ctrl-u': '\x15',
 } as const;
@@ -197,6 +198,12 @@ export class Terminal {
         this.drop(waiter, `the program ended with ${JSON.stringify(this.ended)}`);
       }
     }
+  }
+
+  /** Draws the window wider or narrower, as somebody does by its corner. */
+  resize(columns: number, rows: number): void {
+    this.emulator.resize(columns, rows);
+    this.process.resize(columns, rows);
   }
 
   type(text: string): void {

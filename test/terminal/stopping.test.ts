@@ -93,9 +93,32 @@ describe('Ctrl-C', () => {
     killAfterTest(pid);
     terminal.press('ctrl-c');
     expect(await terminal.exit()).toEqual({ code: 130, signal: undefined });
+    // a prompt that was answered long before does not end once more
+    expect(terminal.scrolled()).not.toMatch(/\n\n/);
     expect(isRunning(pid)).toBe(false);
     expectWholeRepo(cwd);
     expect(terminal.showsCursor).toBe(true);
+  });
+});
+
+describe('Ctrl-D, the end of the input,', () => {
+  it.each(beforeWriting)('at $message stops as Ctrl-C does', async (stop) => {
+    const { terminal, cwd } = open();
+    await goTo(terminal, stop);
+    terminal.press('ctrl-d');
+    expect(await terminal.exit()).toEqual({ code: 130, signal: undefined });
+    expect(terminal.text()).toContain('Stopped. Nothing has been written.');
+    expect(fs.readdirSync(cwd)).toEqual([]);
+    expect(terminal.showsCursor).toBe(true);
+  });
+
+  it('at the offer of a rebuild says that the repo is written', async () => {
+    const { terminal, cwd } = open();
+    await goTo(terminal, rebuildOffer);
+    terminal.press('ctrl-d');
+    expect(await terminal.exit()).toEqual({ code: 130, signal: undefined });
+    expect(terminal.text()).toContain('Stopped. Your configuration is written');
+    expectWholeRepo(cwd);
   });
 });
 

@@ -1,5 +1,5 @@
 /** The steps after the writing: git, flake.lock, the first commit, the first rebuild. */
-import type { CommitState, GitState } from '../../effects/git.js';
+import type { CommitState, GitSetup, GitState } from '../../effects/git.js';
 import type { Ran, StepContext } from '../../effects/step.js';
 import { type Done, type Draft, personOf, type Run } from './run.js';
 import type { Rebuilt } from './steps.js';
@@ -13,15 +13,17 @@ export async function runEffects(run: Run, draft: Draft): Promise<Done> {
     start: (title) => draft.output.start(title),
     ran,
   };
-  const git = await setUpGit(run, draft, step);
+  const { state: git, ignored } = await setUpGit(run, draft, step);
   const locked = await lock(run, draft, step, isTracked(git));
   const committed = await commit(run, draft, step, git, locked);
   const rebuilt = await offer(run, draft, step);
-  const failed = git === 'failed' || committed === 'failed' || rebuilt === 'failed';
+  const failed =
+    git === 'failed' || git === 'no-repo' || committed === 'failed' || rebuilt === 'failed';
   return {
     git,
+    ignored,
     locked,
-    committed: committed !== 'unknown',
+    committed,
     rebuilt: rebuilt === 'done' || rebuilt === 'boot',
     startsAnew: rebuilt === 'boot',
     failed,
@@ -34,8 +36,8 @@ function isTracked(git: GitState): boolean {
   return git === 'new' || git === 'existing';
 }
 
-async function setUpGit({ args }: Run, { plan }: Draft, step: StepContext): Promise<GitState> {
-  if (!args.on.has('git')) return 'none';
+async function setUpGit({ args }: Run, { plan }: Draft, step: StepContext): Promise<GitSetup> {
+  if (!args.on.has('git')) return { state: 'none', ignored: [] };
   const git = await import('../../effects/git.js');
   return git.setUpGit(
     step,
@@ -66,11 +68,11 @@ async function commit(
 ): Promise<CommitState> {
   if (!isTracked(git)) return 'done';
   const effects = await import('../../effects/git.js');
-  if (locked) await effects.addToGit(step, 'flake.lock');
+  if (locked) await effects.addToGit(step, 'flake.lock', git === 'new');
   if (git === 'existing') return 'done';
   const answered = { name: answers.fullName, email: answers.email };
   const message = `NixOS configuration for ${answers.hostname}`;
-  return effects.commit(step, message, context.facts.git, answered);
+  return effects.commit(step, message, [context.facts.git, answered]);
 }
 
 /** Where nobody is there and no rebuild was asked for, there is none: `--yes` alone is no yes to it. */

@@ -10,9 +10,8 @@ import {
 } from '../../effects/install.js';
 import type { StepContext } from '../../effects/step.js';
 import { targetFolder } from '../../machine/target.js';
-import { isPlaceholder } from '../../nixos/hardware-text.js';
-import { isForHere } from '../../questions/question.js';
 import { ownAll } from '../../repo/apply.js';
+import { hardwareThatStands } from './hardware-that-stands.js';
 import { logFile } from './log-file.js';
 import type { Draft, Run } from './run.js';
 
@@ -61,17 +60,8 @@ export async function offerInstall(run: Run, draft: Draft, step: StepContext): P
 }
 
 /** Why the target can't be installed from this repo, or nothing if it can. */
-async function whyNot(
-  { context }: Run,
-  { answers, plan, hardware }: Draft,
-): Promise<string | undefined> {
-  const file = plan.files.find(({ path: name }) => name.endsWith('/hardware-configuration.nix'));
-  const stands = file?.state === 'keep' ? file.before : file?.text;
-  if (stands === undefined || (await isPlaceholder(stands))) {
-    return 'the hardware file is a placeholder';
-  }
-  if (!isForHere(answers) || stands !== hardware) {
-    return "the hardware file is not the target's own";
-  }
-  return whatIsNotMounted(context.facts, stands, answers.bootLoader);
+async function whyNot({ context }: Run, draft: Draft): Promise<string | undefined> {
+  const stands = await hardwareThatStands(draft, "the target's");
+  if ('why' in stands) return stands.why;
+  return whatIsNotMounted(context.facts, stands.text, draft.answers.bootLoader);
 }

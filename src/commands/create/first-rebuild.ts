@@ -1,10 +1,9 @@
 /** Whether the first rebuild can be offered, the checks before it, and the way through its steps. */
 import type { RebuildAction } from '../../effects/rebuild.js';
 import type { StepContext } from '../../effects/step.js';
-import { isPlaceholder } from '../../nixos/hardware-text.js';
-import { isForHere } from '../../questions/question.js';
+import { hardwareThatStands } from './hardware-that-stands.js';
 import { logFile } from './log-file.js';
-import { lookAround, standing } from './look-around.js';
+import { lookAround } from './look-around.js';
 import { takeSteps } from './rebuild-steps.js';
 import type { Draft, Run } from './run.js';
 import { drawFindings } from './show-findings.js';
@@ -42,16 +41,8 @@ function askedFor({ args }: Run): RebuildAction | undefined {
 }
 
 /** Why this machine can't be rebuilt from this repo, or nothing if it can. */
-async function whyNot(
-  { context }: Run,
-  { answers, plan, hardware }: Draft,
-): Promise<string | undefined> {
+async function whyNot({ context }: Run, draft: Draft): Promise<string | undefined> {
   if (!context.facts.isInstalledNixos) return 'this computer does not run an installed NixOS';
-  const files = standing(plan.files);
-  const stands = files.get(`hosts/${answers.hostname}/hardware-configuration.nix`);
-  if (stands === undefined || (await isPlaceholder(stands))) {
-    return 'the hardware file is a placeholder';
-  }
-  const isOwn = isForHere(answers) && stands === hardware;
-  return isOwn ? undefined : "the hardware file is not this machine's own";
+  const stands = await hardwareThatStands(draft, "this machine's");
+  return 'why' in stands ? stands.why : undefined;
 }

@@ -35,15 +35,16 @@ async function platformOnly(answers: Answers): Promise<string> {
 
 /** The hardware file of a repo as it is to stand there: what it names beside it may have moved. */
 export function hardwareIn(files: readonly RepoFile[], answers: Answers): string | undefined {
-  return files.find(({ path }) => path === fileOf(answers.hostname))?.text;
+  return files.find(({ path }) => path === hardwareFileOf(answers.hostname))?.text;
 }
 
-function fileOf(hostname: string): string {
+/** Where a host has its hardware file in the repo. */
+export function hardwareFileOf(hostname: string): string {
   return `hosts/${hostname}/hardware-configuration.nix`;
 }
 
 async function realFileIn(directory: string, hostname: string): Promise<string | undefined> {
-  const text = textAt(directory, fileOf(hostname));
+  const text = textAt(directory, hardwareFileOf(hostname));
   return text === undefined || (await isPlaceholder(text)) ? undefined : text;
 }
 

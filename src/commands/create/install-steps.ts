@@ -3,14 +3,14 @@ import { commandLine } from '../../cli/words.js';
 import { installCommand, passwordCommand } from '../../effects/install.js';
 import { targetFolder } from '../../machine/target.js';
 import { isNewThere } from './first-install.js';
-import type { NextStep } from './next-steps.js';
+import { addCommand, type NextStep } from './next-steps.js';
 import type { Done, Draft, Run } from './run.js';
 
 type Steps = readonly (NextStep | false)[];
 
 /** The steps that are left, in their order, each with its command. */
 export function installSteps(run: Run, draft: Draft, done: Done): readonly NextStep[] {
-  const all = [...beforeRestart(run, draft, done), ...afterRestart(run, draft, done)];
+  const all = [...beforeRestart(run, draft, done), ...afterRestart(draft, done)];
   return all.filter((step) => step !== false);
 }
 
@@ -44,18 +44,21 @@ function beforeRestart(run: Run, { answers, hardware }: Draft, done: Done): Step
   ];
 }
 
-function afterRestart(_run: Run, { answers }: Draft, done: Done): Steps {
+function afterRestart({ answers }: Draft, done: Done): Steps {
   return [
-    done.git === 'none' && {
+    (done.git === 'none' || done.git === 'no-repo') && {
       text: `Then put ${answers.repoPath} under version control`,
       command: 'git init --initial-branch=main && git add --all',
     },
     done.git === 'failed' && {
       text: `Then add the files in ${answers.repoPath} to git, since Nix sees only what git knows`,
-      command: 'git add --all',
+      command: addCommand(done),
     },
-    !done.committed && {
-      text: `Then, in ${answers.repoPath}, once git knows who you are, commit`,
+    done.committed !== 'done' && {
+      text:
+        done.committed === 'failed'
+          ? `Then, in ${answers.repoPath}, once what stopped git is mended, commit`
+          : `Then, in ${answers.repoPath}, once git knows who you are, commit`,
       command: `git add --all && git commit --message 'NixOS configuration for ${answers.hostname}'`,
     },
     { text: `Read ${answers.repoPath}/README.md: it says how to live with it` },

@@ -3,7 +3,7 @@ import { accessSync, constants, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { lookAtAll } from '../../checks/all.js';
 import type { Finding, Situation } from '../../checks/check.js';
-import { answers } from '../../checks/servers.js';
+import { isReachable } from '../../checks/servers.js';
 import type { StepContext } from '../../effects/step.js';
 import type { PlannedFile } from '../../repo/plan.js';
 import type { Draft, Run } from './run.js';
@@ -25,12 +25,12 @@ export function lookAround(run: Run, draft: Draft, step: StepContext): Promise<r
     git: (...args) => git(step, args),
     servers: servers(run),
     hasProxy: hasProxy(run.world.env),
-    answers: (server) => answers(server, run.world.interruption.signal),
+    isReachable: (server) => isReachable(server, run.world.interruption.signal),
   });
 }
 
 /** The repo's files as they are now that all is written, path → text. */
-export function standing(files: readonly PlannedFile[]): ReadonlyMap<string, string> {
+function standing(files: readonly PlannedFile[]): ReadonlyMap<string, string> {
   return new Map(
     files.map(({ path, state, before, text }) => [path, (state === 'keep' ? before : text) ?? '']),
   );

@@ -6,6 +6,7 @@ import { lockCommand } from '../../effects/lock-command.js';
 import type { Answer, Answers } from '../../questions/answers.js';
 import { flagName, isForHere, type Question } from '../../questions/question.js';
 import { type QuestionName, questions } from '../../questions/table.js';
+import { hardwareFileOf } from './hardware.js';
 import { type Done, type Draft, personOf, type Run, type Talk } from './run.js';
 
 export interface NextStep {
@@ -106,7 +107,7 @@ type Steps = readonly (NextStep | false)[];
 function stepsOnTheRepo(run: Run, { answers, hardware }: Draft, done: Done): Steps {
   const { isLive } = run.context.facts;
   const root = isLive ? '--root /mnt ' : '';
-  const file = `hosts/${answers.hostname}/hardware-configuration.nix`;
+  const file = hardwareFileOf(answers.hostname);
   return [
     !isForHere(answers) &&
       !isLive &&
@@ -128,19 +129,32 @@ function stepsOnTheRepo(run: Run, { answers, hardware }: Draft, done: Done): Ste
       text: 'Pin the inputs in flake.lock, in the repo',
       command: commandLine(lockCommand(done.git === 'new' || done.git === 'existing')),
     },
-    done.git === 'none' && {
+    (done.git === 'none' || done.git === 'no-repo') && {
       text: 'Put the repo under version control',
       command: 'git init --initial-branch=main && git add --all',
     },
     done.git === 'failed' && {
       text: 'Add the files to git, since Nix sees only what git knows',
-      command: 'git add --all',
+      command: addCommand(done),
     },
-    !done.committed && {
-      text: 'Once git knows who you are, commit',
+    done.committed !== 'done' && {
+      text: whenToCommit(done),
       command: `git add --all && git commit --message 'NixOS configuration for ${answers.hostname}'`,
     },
   ];
+}
+
+/** How files come to git that it did not take; those that it ignores have to be named. */
+export function addCommand({ ignored }: Done): string {
+  return ignored.length > 0
+    ? commandLine(['git', 'add', '--force', '--', ...ignored])
+    : 'git add --all';
+}
+
+function whenToCommit({ committed }: Done): string {
+  return committed === 'failed'
+    ? 'Once what stopped git is mended, commit'
+    : 'Once git knows who you are, commit';
 }
 
 function stepsOnTheMachine(run: Run, draft: Draft, done: Done): Steps {

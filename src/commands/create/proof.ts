@@ -3,8 +3,9 @@ import { compare } from '../../compare/compare.js';
 import { areaNames, type Comparison, needsName, unasked } from '../../compare/difference.js';
 import { drawComparison } from '../../compare/draw.js';
 import { oldSource } from '../../compare/old-source.js';
-import type { Progress, StepContext } from '../../effects/step.js';
+import type { StepContext } from '../../effects/step.js';
 import { type OldConfiguration, readOld } from '../../import/old.js';
+import type { Progress } from '../../terminal/output.js';
 import type { Draft, Run } from './run.js';
 
 /** Whether the rebuild may go on. */

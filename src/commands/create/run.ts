@@ -2,7 +2,7 @@
 
 import type { Arguments } from '../../cli/arguments.js';
 import type { Comparison } from '../../compare/difference.js';
-import type { GitState } from '../../effects/git.js';
+import type { CommitState, GitState } from '../../effects/git.js';
 import type { Person } from '../../effects/run.js';
 import type { Ran } from '../../effects/step.js';
 import type { Account } from '../../import/carry.js';
@@ -65,8 +65,10 @@ export interface Draft extends Talk {
 /** What became of the steps after the writing. */
 export interface Done {
   readonly git: GitState;
+  /** The files that git ignores in a repo that was there. */
+  readonly ignored: readonly string[];
   readonly locked: boolean;
-  readonly committed: boolean;
+  readonly committed: CommitState;
   readonly rebuilt: boolean;
   /** Whether the new system waits for the next start. */
   readonly startsAnew: boolean;

@@ -106,7 +106,8 @@ export async function showUnits({ run, draft, step }: Steps, built: Built): Prom
   );
   const progress = step.start('Which services would restart');
   if (outcome.code !== 0) {
-    progress.note('It could not be read.', lastLines(outcome.output, 3));
+    const why = outcome.absent ? [`${command[0]} is not here.`] : lastLines(outcome.output, 3);
+    progress.note('It could not be read.', why);
     return;
   }
   progress.done('What trying it would do');

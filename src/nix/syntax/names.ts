@@ -29,7 +29,8 @@ function plainText(text: string, node: SyntaxNode): string | undefined {
 const letters: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 
 /** The text between the quotes of a string, its escapes and line ends resolved. */
-function unescaped(content: string): string {
+export function unescaped(content: string): string {
+  if (!/[\\\r]/.test(content)) return content;
   return content.replace(/\\([\s\S])|\r\n?/g, (_all, escaped?: string) =>
     escaped === undefined ? '\n' : (letters[escaped] ?? escaped),
   );

@@ -13,6 +13,9 @@ interface Frame {
   readonly message: Message;
 }
 
+/** A window that is narrower, in columns, has no room for more than the question itself. */
+export const roomForHelp = 60;
+
 /** Whether a prompt in this state still waits for an answer. */
 export function isOpen(state: State): boolean {
   return state !== 'submit' && state !== 'cancel';

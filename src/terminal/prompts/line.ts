@@ -5,6 +5,7 @@
 import { getColumns, TextPrompt } from '@clack/core';
 import type { Style } from '../style.js';
 import { wrap } from '../wrap.js';
+import { attended } from './attended.js';
 import { inFrame, isOpen, type Message, type State } from './frame.js';
 import { type WayBack, watchKeys } from './way-back.js';
 
@@ -33,7 +34,7 @@ export function askLine(line: Line): Promise<string | symbol | undefined> {
     },
   });
   watchKeys(prompt, line);
-  return prompt.prompt();
+  return attended(prompt);
 }
 
 interface Moment {
@@ -71,18 +72,22 @@ function onCursor(letter: string, style: Style): string {
 /** As much of a text as there is room for, around the cursor. */
 function around(text: string, cursor: number, width: number, style: Style): string {
   const from = Math.max(0, Math.min(cursor - Math.floor(width / 2), text.length + 1 - width));
-  const until = from + width;
-  const letters = [...text.slice(from, until)].map((letter, index) => {
-    const at = from + index;
-    if (at === cursor) return onCursor(letter, style);
-    const isCut = (index === 0 && from > 0) || (at === until - 1 && until < text.length);
+  const until = Math.min(text.length, from + width);
+  // an emoji is two or more in the cursor's count, and one on the screen
+  let at = from;
+  const letters = [...text.slice(from, until)].map((letter) => {
+    const isFirst = at === from;
+    const begins = at;
+    at += letter.length;
+    if (begins <= cursor && cursor < at) return onCursor(letter, style);
+    const isCut = (isFirst && from > 0) || (at === until && until < text.length);
     return isCut ? '…' : letter;
   });
   return letters.join('') + (cursor >= text.length ? block : '');
 }
 
-/** Beginning and end of a text, which tell one key from another. */
-function shortened(text: string, width: number): string {
+/** Beginning and end of a text: of two keys, or two disks, it is the end that differs. */
+export function shortened(text: string, width: number): string {
   if (text.length <= width) return text;
   const end = Math.floor((width - 1) / 2);
   return `${text.slice(0, width - 1 - end)}…${text.slice(text.length - end)}`;

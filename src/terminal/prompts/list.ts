@@ -3,6 +3,7 @@
  * clack's own shows the hint of one entry only, and of several that were taken their number.
  */
 import { AutocompletePrompt, SelectPrompt } from '@clack/core';
+import { attended } from './attended.js';
 import { drawList, type Entry, type List } from './draw-list.js';
 import { type WayBack, watchKeys } from './way-back.js';
 
@@ -30,7 +31,7 @@ export function pickOne(list: Asked, initial: string | undefined): Answered<stri
     },
   });
   watchKeys(prompt, list);
-  return prompt.prompt();
+  return attended(prompt);
 }
 
 /** One of a list that can be searched by typing. */
@@ -49,7 +50,7 @@ export function searchOne(list: Asked, initial: string | undefined): Answered<st
     },
   });
   watchKeys(prompt, list);
-  return prompt.prompt() as Answered<string>;
+  return attended(prompt) as Answered<string>;
 }
 
 /** Any number of a list that can be searched by typing; they come in the list's order. */
@@ -73,7 +74,7 @@ export async function takeSeveral(
   // not as initial values, which would put the cursor on the last of them
   prompt.selectedValues = [...initial];
   watchKeys(prompt, list);
-  const value = await prompt.prompt();
+  const value = await attended(prompt);
   return typeof value === 'symbol' ? value : valuesIn(list, prompt);
 }
 

@@ -2,10 +2,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { layFiles } from '../../../scripts/files.mjs';
 import { randomFrom } from '../../../scripts/random.mjs';
 import { readOld } from '../../../src/import/old.js';
 import { rootAt } from '../../../src/machine/read.js';
-import { askNix, itNeedingNix, layFiles } from '../../support/nix.js';
+import { askNix, itNeedingNix } from '../../support/nix.js';
 import { filesIn, run, temporaryFolder } from '../../support/program.js';
 import { lostDefinitions, lostLines, type Told } from '../kept.js';
 import { generatedConfiguration, generatedReleases } from './generated.js';

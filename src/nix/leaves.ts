@@ -1,6 +1,7 @@
-/** Reads an expression into pieces. */
+/** The definitions in an expression, the leaves of its sets. */
+import { nameGivenTo } from './follow.js';
+import type { Leaf } from './leaf.js';
 import { children, lastExpression, nameOf, namesIn, type Span } from './nodes.js';
-import { type Holder, hasLeaves, type Leaf, type Piece } from './pieces.js';
 import { markReplaced, markReplacedBelow } from './replaced.js';
 import { type Priority, shapeOf } from './shape.js';
 import type { SyntaxNode } from './syntax/parse.js';
@@ -18,8 +19,8 @@ interface Place {
 /** No set that somebody wrote is nested as deep; one that is counts as one value. */
 const deepest = 200;
 
-/** The definitions in an expression and what holds them; nothing where it is no set. */
-export function piecesOf(module: SyntaxNode, text: string): Piece | undefined {
+/** All that a module defines, in the order of the text; nothing where it is no set. */
+export function leavesOf(module: SyntaxNode, text: string): readonly Leaf[] | undefined {
   const reader = new Reader(text);
   const place: Place = {
     path: [],
@@ -34,7 +35,7 @@ export function piecesOf(module: SyntaxNode, text: string): Piece | undefined {
 class Reader {
   constructor(private readonly text: string) {}
 
-  read(node: SyntaxNode, outer: Place): Piece | undefined {
+  read(node: SyntaxNode, outer: Place): readonly Leaf[] | undefined {
     const depth = outer.depth + 1;
     const shape = shapeOf(node, this.text);
     if (depth > deepest || shape.kind === 'other') return undefined;
@@ -51,50 +52,41 @@ class Reader {
           priority: place.priority === 'normal' ? shape.priority : place.priority,
         });
       case 'update':
-        return this.update(node, shape.parts, shape.operator, place);
+        return this.update(shape.parts, place);
       case 'recursive':
-        return this.recursive(node, shape.parts, place);
+        return this.recursive(shape.parts, place);
       case 'branches':
-        return this.merged('branches', node, shape.parts, { ...place, isConditional: true });
+        return this.merged(shape.parts, { ...place, isConditional: true })?.flat();
       case 'merge':
-        return this.merged('merge', shape.list, shape.parts, place);
+        // below `mkMerge` `config` is a name like any other
+        return this.merged(shape.parts, { ...place, isModule: false })?.flat();
     }
   }
 
-  private set(node: SyntaxNode, place: Place): Holder {
-    const pieces = children(node, 'Binding', 'Inherit').map((member) =>
+  private set(node: SyntaxNode, place: Place): readonly Leaf[] {
+    return children(node, 'Binding', 'Inherit').flatMap((member) =>
       member.name === 'Binding' ? this.binding(member, place) : this.inherit(member, place),
     );
-    return { kind: 'set', span: node, node, pieces };
   }
 
-  private binding(node: SyntaxNode, outer: Place): Piece {
+  private binding(node: SyntaxNode, outer: Place): readonly Leaf[] {
     const attrPath = node.getChild('AttrPath');
     const { names, isComputed } = attrPath
-      ? namesIn(attrPath, this.text)
+      ? namesIn(attrPath, this.text, nameGivenTo)
       : { names: [], isComputed: true };
     const value = lastExpression(node);
     const isConfig = outer.isModule && names[0] === 'config';
     const path = [...outer.path, ...(isConfig ? names.slice(1) : names)];
     const place = { ...outer, path, isModule: false };
     const leafPlace = path.length > 0 ? place : { ...place, path: names };
-    if (isComputed) return { ...this.leaf(leafPlace, node, value), isComputed: true };
-    const inner = value && this.read(value, place);
-    if (inner === undefined || !hasLeaves(inner)) return this.leaf(leafPlace, node, value);
-    return { kind: 'binding', span: node, node, pieces: [inner] };
+    if (isComputed) return [{ ...this.leaf(leafPlace, node, value), isComputed: true }];
+    const inner = (value && this.read(value, place)) ?? [];
+    return inner.length > 0 ? inner : [this.leaf(leafPlace, node, value)];
   }
 
   private leaf(place: Place, span: Span, value: SyntaxNode | undefined): Leaf {
     const { isConditional, priority } = value ? this.wrapping(value, place) : place;
-    return {
-      kind: 'leaf',
-      path: place.path,
-      isComputed: false,
-      value,
-      span,
-      isConditional,
-      priority,
-    };
+    return { path: place.path, isComputed: false, value, span, isConditional, priority };
   }
 
   /** What the functions around a value say of it. */
@@ -118,55 +110,38 @@ class Reader {
     return shape.kind === 'through';
   };
 
-  private inherit(node: SyntaxNode, place: Place): Holder {
-    const pieces = children(node, 'Identifier', 'String', 'Interpolation').map((each): Leaf => {
+  private inherit(node: SyntaxNode, place: Place): readonly Leaf[] {
+    return children(node, 'Identifier', 'String', 'Interpolation').map((each): Leaf => {
       const name = nameOf(each, this.text);
       const path = name === undefined ? place.path : [...place.path, name];
       const inherited = this.leaf({ ...place, path }, each, undefined);
       return { ...inherited, value: each, isComputed: name === undefined };
     });
-    return { kind: 'inherit', span: node, node, pieces };
   }
 
   /** Parts of which at least one is a set; what another one defines is not known. */
   private merged(
-    kind: 'update' | 'recursive' | 'branches' | 'merge',
-    node: SyntaxNode,
     parts: readonly SyntaxNode[],
     place: Place,
-  ): Holder | undefined {
-    const read = parts.map((part) =>
-      this.read(part, { ...place, isModule: place.isModule && kind !== 'merge' }),
-    );
-    if (read.every((piece) => piece === undefined)) return undefined;
-    const pieces = parts.map((part, at): Piece => {
-      const piece = read[at];
-      if (piece !== undefined) return { kind: 'part', span: part, node: part, pieces: [piece] };
-      return { ...this.leaf(place, part, part), isComputed: true, isConditional: true };
+  ): readonly (readonly Leaf[])[] | undefined {
+    const read = parts.map((part) => this.read(part, place));
+    if (read.every((leaves) => leaves === undefined)) return undefined;
+    return parts.map((part, at) => {
+      const unknown = { ...this.leaf(place, part, part), isComputed: true, isConditional: true };
+      return read[at] ?? [unknown];
     });
-    return { kind, span: node, node, pieces };
   }
 
-  private update(
-    node: SyntaxNode,
-    parts: readonly SyntaxNode[],
-    operator: Span,
-    place: Place,
-  ): Holder | undefined {
-    const merged = this.merged('update', node, parts, place);
-    if (merged === undefined) return undefined;
+  private update(parts: readonly SyntaxNode[], place: Place): readonly Leaf[] | undefined {
+    const merged = this.merged(parts, place);
     // a name that is set again takes with it all that the left side has below it
-    markReplacedBelow(merged, place.path.length);
-    return { ...merged, operator };
+    if (merged !== undefined) markReplacedBelow(merged, place.path.length);
+    return merged?.flat();
   }
 
-  private recursive(
-    node: SyntaxNode,
-    parts: readonly SyntaxNode[],
-    place: Place,
-  ): Holder | undefined {
-    const merged = this.merged('recursive', node, parts, place);
+  private recursive(parts: readonly SyntaxNode[], place: Place): readonly Leaf[] | undefined {
+    const merged = this.merged(parts, place);
     if (merged !== undefined) markReplaced(merged);
-    return merged;
+    return merged?.flat();
   }
 }

@@ -1,18 +1,24 @@
-// The program's own parts, for the campaigns: bundled from the sources as scripts/build.mjs does it,
-// into a folder that is gone afterwards, and imported from there.
+// The program's own parts, for scripts: bundled from the sources as scripts/build.mjs does it, into a
+// folder that is gone afterwards, and imported from there.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
-import { madeModules } from '../made.mjs';
+import { madeModules } from './made.mjs';
 
-export const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+export const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
-const entry = path.join(project, 'sources-for-campaigns.ts');
+const entry = path.join(project, 'sources-for-scripts.ts');
 
-/** What a campaign may ask for, by name. */
+/** What a script may ask for, by name. */
 const parts = {
+  table: `
+    export { mostChoices, unknownMachine } from './src/commands/schema.ts';
+    export { resolveAnswers, values } from './src/questions/answers.ts';
+    export { stableChannel, unstableChannel } from './src/nixos/channels.ts';
+    export { questions } from './src/questions/table.ts';
+    export { renderRepo } from './src/repo/render.ts';`,
   program: `
     export { create } from './src/commands/create.ts';
     export { readArguments } from './src/cli/arguments.ts';
@@ -38,12 +44,12 @@ export async function loadSources(...names) {
   const text = names.map((name) => parts[name]).join('\n');
   const bundle = await rolldown({
     cwd: project,
-    input: { sources: 'sources-for-campaigns' },
+    input: { sources: entry },
     platform: 'node',
     plugins: [
       {
         name: 'entry',
-        resolveId: (id) => (id === 'sources-for-campaigns' ? entry : null),
+        resolveId: (id) => (id === entry ? entry : null),
         load: (id) => (id === entry ? text : null),
       },
       ...madeModules,

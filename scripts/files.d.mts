@@ -1,0 +1,5 @@
+export function layFiles(
+  folder: string,
+  files: Iterable<readonly [path: string, text: string]>,
+  mode?: number,
+): void;
