@@ -70,6 +70,7 @@ const groups = [
       own('checks/|effects/(rebuild|failures|known-failures|places|closures|units|diff-command)'),
       own('commands/create/(first-rebuild|rebuild-steps|build-folder|look-around|password-step)'),
       own('commands/create/(proof|show-findings|what-changes)|compare/(?!yes-by-name)'),
+      own('import/flake-modules'),
     ],
   },
   {

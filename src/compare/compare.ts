@@ -53,7 +53,7 @@ async function evaluateBoth(
   say: Say,
 ): Promise<Both> {
   say('Evaluating the old configuration');
-  const old = await evaluateOld(step, source.entry);
+  const old = await evaluateOld(step, source.system);
   if (!('facts' in old)) return { because: why(old, 'The old configuration') };
   say('Evaluating the new configuration');
   const now = await evaluateNew(step, made.host);

@@ -1,5 +1,4 @@
 /** Has Nix evaluate a system and tell the facts of it. Nothing is built, and no file is changed. */
-
 import { join } from 'node:path';
 import { withFlakes } from '../effects/diff-command.js';
 import type { Program } from '../effects/run.js';
@@ -7,6 +6,7 @@ import { runStep, type StepContext } from '../effects/step.js';
 import { attributeName, nixString } from '../nix/write.js';
 import { type Facts, readFacts } from './facts.js';
 import { factsExpression, type Part, parts } from './facts-expression.js';
+import type { OldSystem } from './old-source.js';
 
 /** What came of an evaluation: facts, or why there are none. */
 export type Evaluated =
@@ -17,26 +17,40 @@ export type Evaluated =
 /** Where the channels of an installed NixOS are, `nixos` being the system's own. */
 const channels = join('/nix/var/nix/profiles/per-user', 'root', 'channels');
 
+/** The system that the machine has had so far. */
+export function evaluateOld(step: StepContext, system: OldSystem): Promise<Evaluated> {
+  if ('entry' in system) return evaluateModule(step, system.entry);
+  // by who runs the program too: a flake of root's in git is refused to anybody else
+  const runner = { ...step.runner, person: undefined };
+  return evaluateFlake({ ...step, runner }, system.flake, system.host);
+}
+
 /**
  * A system as `nixos-rebuild` without a flake has it: `nixos` of the machine's own nixpkgs
  * (nixpkgs, nixos/default.nix) with the configuration in `entry`, an absolute path. It is evaluated
  * by who runs the program, not by the person behind sudo: root may read what they may not.
  */
-export function evaluateOld(step: StepContext, entry: string): Promise<Evaluated> {
+function evaluateModule(step: StepContext, entry: string): Promise<Evaluated> {
   const runner = { ...step.runner, person: undefined };
   const env = { NIX_PATH: searchPath(runner.env['NIX_PATH'], entry) };
   return evaluate((wanted) => {
     const call = `(${factsExpression}) ${nixList(wanted)}`;
     const system = `import <nixpkgs/nixos> { configuration = /. + ${nixString(entry)}; }`;
+    // a search path may name a flake (`flake:nixpkgs`)
     const options = ['--eval', '--strict', '--json', '--expr'];
     const command = ['nix-instantiate', ...withFlakes, ...options, `${call} (${system})`] as const;
     return ask({ ...step, runner }, command, env);
   });
 }
 
-/** The system that a flake has for a host, as `nixos-rebuild --flake` has it. */
+/** The system that the new repo has for a host. */
 export function evaluateNew(step: StepContext, host: string): Promise<Evaluated> {
-  const system = `${step.directory}#nixosConfigurations.${attributeName(host)}`;
+  return evaluateFlake(step, step.directory, host);
+}
+
+/** The system that a flake has for a host, as `nixos-rebuild --flake` has it. */
+function evaluateFlake(step: StepContext, flake: string, host: string): Promise<Evaluated> {
+  const system = `${flake}#nixosConfigurations.${attributeName(host)}`;
   return evaluate((wanted) => {
     const options = ['--json', '--no-write-lock-file', system, '--apply'];
     const call = `(${factsExpression}) ${nixList(wanted)}`;

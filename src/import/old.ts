@@ -7,6 +7,7 @@ import { parsed } from '../nix/parsed.js';
 import { remembered } from '../nix/remembered.js';
 import { problems } from '../nix/syntax/parse.js';
 import { booleanValue, listItems, stringValue } from '../nix/values.js';
+import type { FlakeModules } from './flake-modules.js';
 import { hardwareAmong, saysRoot } from './hardware-file.js';
 import { nameToday } from './names.js';
 import { relativePath } from './paths.js';
@@ -132,7 +133,7 @@ export function readOld(
   const entry = posix.join(folder, entryName);
   const isFlake = root.exists(posix.join(folder, 'flake.nix'));
   if (!isFlake && root.read(entry) === undefined) return undefined;
-  const files = isFlake ? [] : follow(root, folder, entry);
+  const files = isFlake ? [] : follow(root, folder, [entry]);
   return new OldConfiguration(root, folder, files, isNamed, isFlake);
 }
 
@@ -145,11 +146,35 @@ function reader(root: Root): (file: string) => string | undefined {
   };
 }
 
+/**
+ * A flake's own modules, where its files in `folder` are its host's: those that the entry in
+ * flake.nix names by their path, and what these import.
+ */
+export function readOldFlake(root: Root, folder: string, named: FlakeModules): OldConfiguration {
+  const read = reader(root);
+  const entries = named.files.flatMap(
+    (each) => moduleAt(read, folder, posix.join(folder, 'flake.nix'), each) ?? [],
+  );
+  const inline = named.inline.map((text) => ({
+    path: 'flake.nix',
+    text,
+    definitions: definitions(text),
+    isHardware: false,
+  }));
+  return new OldConfiguration(
+    root,
+    folder,
+    [...inline, ...follow(root, folder, entries)],
+    false,
+    true,
+  );
+}
+
 /** The modules in the order in which they are met, each once. */
-function follow(root: Root, folder: string, entry: string): readonly OldFile[] {
+function follow(root: Root, folder: string, entries: readonly string[]): readonly OldFile[] {
   const found = new Map<string, OldFile>();
   const read = reader(root);
-  const waiting = [entry];
+  const waiting = [...entries];
   while (found.size < mostFiles) {
     const file = waiting.shift();
     if (file === undefined) break;

@@ -19,7 +19,7 @@ const made: Made = { host: 'nixos', found: new Map() };
 
 function oldFrom(text: string, entry = '/nowhere/configuration.nix'): OldSource {
   const settings = definitions(text).map((each) => ({ ...each, file: 'configuration.nix' }));
-  return { entry, settings, desktop: 'none' };
+  return { system: { entry }, settings, desktop: 'none' };
 }
 
 type Env = Readonly<Record<string, string>>;

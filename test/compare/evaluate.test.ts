@@ -20,7 +20,7 @@ function stepIn(laid: Laid, nixPath = laid.nixPath): StepContext {
 async function factsOf(old: string, now = old): Promise<readonly [Facts, Facts]> {
   const laid = laySystems(old, now);
   const step = stepIn(laid);
-  const both = [await evaluateOld(step, laid.entry), await evaluateNew(step, 'nixos')];
+  const both = [await evaluateOld(step, { entry: laid.entry }), await evaluateNew(step, 'nixos')];
   return both.map((each) => {
     if (!('facts' in each)) throw new Error(JSON.stringify(each));
     return each.facts;
@@ -28,6 +28,16 @@ async function factsOf(old: string, now = old): Promise<readonly [Facts, Facts]>
 }
 
 describe('An evaluation', () => {
+  itNeedingNix('tells the same of what was a flake before, and of what was none', async () => {
+    const laid = laySystems('{ on.openssh = true; }', '{ on.openssh = true; }');
+    const step = { ...stepIn(laid), directory: temporaryFolder() };
+    const flake = await evaluateOld(step, { flake: laid.repo, host: 'nixos' });
+    expect(flake).toHaveProperty('facts.services.services', [
+      ...['openssh', 'virtualisation.docker'],
+    ]);
+    expect(flake).toEqual(await evaluateOld(step, { entry: laid.entry }));
+  });
+
   itNeedingNix('tells the same of the same system, with a flake and without', async () => {
     const [old, now] = await factsOf(`{
       fileSystems."/home" = { device = "/dev/sdb1"; fsType = "btrfs"; options = [ "subvol=home" ]; neededForBoot = true; };
@@ -85,7 +95,7 @@ describe('An evaluation', () => {
   itNeedingNix('that fails as a whole says why, in the words of Nix', async () => {
     const laid = laySystems('{ networking.hostName = nixos; }', '{ }');
     const step = stepIn(laid);
-    const outcome = await evaluateOld(step, laid.entry);
+    const outcome = await evaluateOld(step, { entry: laid.entry });
     expect(outcome).toEqual({
       error: expect.arrayContaining([expect.stringContaining("undefined variable 'nixos'")]),
     });
@@ -95,7 +105,7 @@ describe('An evaluation', () => {
 
   itNeedingNix('needs a nixpkgs of the machine', async () => {
     const laid = laySystems('{ }', '{ }');
-    const outcome = await evaluateOld(stepIn(laid, ''), laid.entry);
+    const outcome = await evaluateOld(stepIn(laid, ''), { entry: laid.entry });
     expect(outcome).toEqual({
       error: expect.arrayContaining([expect.stringContaining('nixpkgs/nixos')]),
     });

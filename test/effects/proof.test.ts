@@ -102,11 +102,62 @@ describe('Proof that nothing was lost', () => {
     expect(outcome.stdout).toContain('! Services gone: printing, cups.socket');
   });
 
-  it('stops where there is a flake already, which is not compared', async () => {
-    const root = installedNixos(undefined, { 'etc/nixos/flake.nix': '{ outputs = _: { }; }' });
-    const { outcome, actions } = await prove(same, same, [], {}, root);
-    expect(outcome.stdout).toContain('/etc/nixos is a flake already, so nothing is switched.');
-    expect(actions).toEqual(['build']);
+  describe('where /etc/nixos is a flake', () => {
+    const list = '[ ./configuration.nix home-manager.nixosModules.home-manager ]';
+    const plain = `nixosSystem { modules = ${list}; }`;
+    const flakeWith = (system: string) =>
+      installedNixos(undefined, {
+        'etc/hostname': 'atlas\n',
+        'etc/nixos/flake.nix': `{ outputs = { nixpkgs, ... }: { nixosConfigurations.atlas = ${system}; }; }`,
+      });
+    /** Nix that tells of the old flake and of the new repo. */
+    const nix = (old: string, now: Facts = factsWith()): StandIn => ({
+      does: `case "$*" in
+        *etc/nixos#*) ${old} ;;
+        *) printf %s '${JSON.stringify(now)}' ;;
+      esac`,
+    });
+    const tellsOld = `printf %s '${JSON.stringify(factsWith())}'`;
+
+    it('evaluates its system under the name of this machine, and goes on', async () => {
+      const root = flakeWith(plain);
+      const { outcome, actions, now, old } = await prove(same, nix(tellsOld), [], {}, root);
+      expect(outcome.stdout).toContain('Evaluated old and new: nothing is lost');
+      expect(outcome.stdout).toContain(
+        'Modules of /etc/nixos that were evaluated, and not read\n  home-manager.nixosModules.home-manager\n',
+      );
+      expect(actions).toContain('switch');
+      expect(old).toEqual([]);
+      expect(now[0]?.argv).toContain(`${path.join(root, 'etc/nixos')}#nixosConfigurations.atlas`);
+    });
+
+    it('stops where a disk would not be opened', async () => {
+      const lost = without(factsWith(), 'luks', 'boot', 'initrd', 'luks', 'devices', luksName);
+      const found = await prove(same, nix(tellsOld, lost), [], {}, flakeWith(plain));
+      expect(found.outcome.stdout).toContain(stop);
+      expect(found.actions.filter((action) => action !== 'build')).toEqual([]);
+    });
+
+    it('stops where a file of it sets what the repo does not', async () => {
+      const root = flakeWith(plain);
+      const file = path.join(root, 'etc/nixos/configuration.nix');
+      const text = fs.readFileSync(file, 'utf8');
+      fs.writeFileSync(file, text.replace(/\}\s*$/, '  programs.mtr.enable = true;\n}\n'));
+      const { outcome, actions } = await prove(same, nix(tellsOld), [], {}, root);
+      expect(outcome.stdout).toContain('programs.mtr.enable');
+      expect(actions.filter((action) => action !== 'build')).toEqual([]);
+    });
+
+    it.each([
+      ['can’t be evaluated here', plain, 'echo "error: x" >&2; exit 1'],
+      ['makes the modules of atlas by a function', 'mkHost "atlas"', tellsOld],
+    ])('stops where it %s', async (why, system, old) => {
+      const { outcome, actions } = await prove(same, nix(old), [], {}, flakeWith(system));
+      expect(outcome.stdout).toContain(
+        `/etc/nixos is a flake already and ${why}, so nothing is switched.`,
+      );
+      expect(actions.filter((action) => action !== 'build')).toEqual([]);
+    });
   });
 
   it('stops where there is nothing to compare with', async () => {

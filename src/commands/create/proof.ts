@@ -2,7 +2,7 @@
 import { compare } from '../../compare/compare.js';
 import { areaNames, type Comparison, needsName, unasked } from '../../compare/difference.js';
 import { drawComparison } from '../../compare/draw.js';
-import { oldSource } from '../../compare/old-source.js';
+import { type OldFlake, oldFlake, oldSource } from '../../compare/old-source.js';
 import type { StepContext } from '../../effects/step.js';
 import { type OldConfiguration, readOld } from '../../import/old.js';
 import type { Progress } from '../../terminal/output.js';
@@ -22,7 +22,8 @@ export async function proveNothingLost(
 ): Promise<Verdict> {
   const { output, answers, found } = draft;
   const own = machinesOwn(run, draft);
-  const old = oldSource(own, run.world.root);
+  const flake = flakeOf(run, own);
+  const old = flake?.source ?? oldSource(own, run.world.root);
   if (old === undefined) {
     const what = own?.isFlake ? 'is a flake already' : 'holds no configuration to compare with';
     output.warn(`/etc/nixos ${what}, so nothing is switched.`);
@@ -35,7 +36,44 @@ export async function proveNothingLost(
   say(progress, comparison);
   const lines = drawComparison(comparison, output.style, output.columns);
   if (lines.length > 0) output.block('Old and new', lines);
-  return decide(run, draft, comparison);
+  const isKnown = flake === undefined || isFlakeKnown(flake, comparison, output);
+  return isKnown ? decide(run, draft, comparison) : 'stop';
+}
+
+/** The flake that this machine was built from so far, by the name that it has (nixos-rebuild(8)). */
+function flakeOf(
+  { context: { facts }, world }: Run,
+  own: OldConfiguration | undefined,
+): OldFlake | undefined {
+  const host = facts.hostname?.value;
+  if (!own?.isFlake || host === undefined) return undefined;
+  return oldFlake(facts.root, own.folder, host, world.root);
+}
+
+/**
+ * Whether a flake was evaluated, and its host's modules are named there. What has been read of one
+ * is too little: most of it may stand in functions and in other flakes.
+ */
+function isFlakeKnown(
+  { source: { system }, notRead }: OldFlake,
+  { by }: Comparison,
+  output: Draft['output'],
+): boolean {
+  if (by === 'evaluation' && notRead !== undefined) {
+    if (notRead.length > 0) {
+      output.block('Modules of /etc/nixos that were evaluated, and not read', [
+        ...notRead.map((text) => text.replace(/\s+/g, ' ')),
+      ]);
+    }
+    return true;
+  }
+  const host = 'host' in system ? system.host : '';
+  const why =
+    by === 'reading' ? 'can’t be evaluated here' : `makes the modules of ${host} by a function`;
+  output.warn(
+    `/etc/nixos is a flake already and ${why}, so nothing is switched. Compare the two yourself, and then switch.`,
+  );
+  return false;
 }
 
 /** What this machine has now, whether it was taken over or another one was. */
