@@ -53,7 +53,10 @@ export const graphics: readonly Choice[] = [
   { value: 'none', hint: 'what the kernel has' },
 ];
 
-/** The vendor ids of hypervisors' cards (the PCI ID repository, pci-ids.ucw.cz). Hyper-V's second generation has no card on the PCI bus. */
+/**
+ * The vendor ids of hypervisors' cards (the PCI ID repository, pci-ids.ucw.cz). Hyper-V's second
+ * generation has no card on the PCI bus.
+ */
 const virtual: readonly number[] = [
   0x1af4, // virtio
   0x1b36, // QXL

@@ -17,29 +17,30 @@ export type Evaluated =
 /** Where the channels of an installed NixOS are, `nixos` being the system's own. */
 const channels = join('/nix/var/nix/profiles/per-user', 'root', 'channels');
 
-/** The system that the machine has had so far. */
+/**
+ * The system that the machine has had so far. It is evaluated by who runs the program, not by the
+ * person behind sudo: root may read what they may not, and git refuses them a repo of root's.
+ */
 export function evaluateOld(step: StepContext, system: OldSystem): Promise<Evaluated> {
-  if ('entry' in system) return evaluateModule(step, system.entry);
-  // by who runs the program too: a flake of root's in git is refused to anybody else
-  const runner = { ...step.runner, person: undefined };
-  return evaluateFlake({ ...step, runner }, system.flake, system.host);
+  const own = { ...step, runner: { ...step.runner, person: undefined } };
+  return 'entry' in system
+    ? evaluateModule(own, system.entry)
+    : evaluateFlake(own, system.flake, system.host);
 }
 
 /**
  * A system as `nixos-rebuild` without a flake has it: `nixos` of the machine's own nixpkgs
- * (nixpkgs, nixos/default.nix) with the configuration in `entry`, an absolute path. It is evaluated
- * by who runs the program, not by the person behind sudo: root may read what they may not.
+ * (nixpkgs, nixos/default.nix) with the configuration in `entry`, an absolute path.
  */
 function evaluateModule(step: StepContext, entry: string): Promise<Evaluated> {
-  const runner = { ...step.runner, person: undefined };
-  const env = { NIX_PATH: searchPath(runner.env['NIX_PATH'], entry) };
+  const env = { NIX_PATH: searchPath(step.runner.env['NIX_PATH'], entry) };
   return evaluate((wanted) => {
     const call = `(${factsExpression}) ${nixList(wanted)}`;
     const system = `import <nixpkgs/nixos> { configuration = /. + ${nixString(entry)}; }`;
     // a search path may name a flake (`flake:nixpkgs`)
     const options = ['--eval', '--strict', '--json', '--expr'];
     const command = ['nix-instantiate', ...withFlakes, ...options, `${call} (${system})`] as const;
-    return ask({ ...step, runner }, command, env);
+    return ask(step, command, env);
   });
 }
 

@@ -35,6 +35,7 @@ export function oldSource(old: OldConfiguration | undefined, root: string): OldS
 /** The same of a flake, and which of its host's modules have to be evaluated to be known. */
 export interface OldFlake {
   readonly source: OldSource;
+  readonly host: string;
   /** The source text of each; nothing where flake.nix does not name the host's modules. */
   readonly notRead: readonly string[] | undefined;
 }
@@ -43,7 +44,7 @@ export function oldFlake(machine: Root, folder: string, host: string, root: stri
   const named = flakeModules(machine.read(posix.join(folder, 'flake.nix')) ?? '', host);
   const old = readOldFlake(machine, folder, named ?? { files: [], inline: [], others: [] });
   const source = sourceOf(old, { flake: join(root, folder), host });
-  return { source, notRead: named?.others };
+  return { source, host, notRead: named?.others };
 }
 
 function sourceOf(old: OldConfiguration, system: OldSystem): OldSource {

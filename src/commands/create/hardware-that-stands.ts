@@ -1,6 +1,7 @@
 /** Whether the hardware file that stands in the repo is one to build a machine from. */
 import { isPlaceholder } from '../../nixos/hardware-text.js';
 import { isForHere } from '../../questions/question.js';
+import { hardwareFileOf } from './hardware.js';
 import type { Draft } from './run.js';
 
 /** Its text, or as the end of a sentence why it does not do for the machine that `whose` names. */
@@ -8,7 +9,7 @@ export async function hardwareThatStands(
   { answers, plan, hardware }: Draft,
   whose: string,
 ): Promise<{ readonly text: string } | { readonly why: string }> {
-  const name = `hosts/${answers.hostname}/hardware-configuration.nix`;
+  const name = hardwareFileOf(answers.hostname);
   const file = plan.files.find(({ path }) => path === name);
   const text = file?.state === 'keep' ? file.before : file?.text;
   if (text === undefined || (await isPlaceholder(text))) {

@@ -3,7 +3,7 @@ import { commandLine } from '../../cli/words.js';
 import { installCommand, passwordCommand } from '../../effects/install.js';
 import { targetFolder } from '../../machine/target.js';
 import { isNewThere } from './first-install.js';
-import { addCommand, type NextStep } from './next-steps.js';
+import { addCommand, beforeCommit, type NextStep } from './next-steps.js';
 import type { Done, Draft, Run } from './run.js';
 
 type Steps = readonly (NextStep | false)[];
@@ -55,10 +55,7 @@ function afterRestart({ answers }: Draft, done: Done): Steps {
       command: addCommand(done),
     },
     done.committed !== 'done' && {
-      text:
-        done.committed === 'failed'
-          ? `Then, in ${answers.repoPath}, once what stopped git is mended, commit`
-          : `Then, in ${answers.repoPath}, once git knows who you are, commit`,
+      text: `Then, in ${answers.repoPath}, once ${beforeCommit(done)}, commit`,
       command: `git add --all && git commit --message 'NixOS configuration for ${answers.hostname}'`,
     },
     { text: `Read ${answers.repoPath}/README.md: it says how to live with it` },

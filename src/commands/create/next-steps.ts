@@ -138,7 +138,7 @@ function stepsOnTheRepo(run: Run, { answers, hardware }: Draft, done: Done): Ste
       command: addCommand(done),
     },
     done.committed !== 'done' && {
-      text: whenToCommit(done),
+      text: `Once ${beforeCommit(done)}, commit`,
       command: `git add --all && git commit --message 'NixOS configuration for ${answers.hostname}'`,
     },
   ];
@@ -151,10 +151,9 @@ export function addCommand({ ignored }: Done): string {
     : 'git add --all';
 }
 
-function whenToCommit({ committed }: Done): string {
-  return committed === 'failed'
-    ? 'Once what stopped git is mended, commit'
-    : 'Once git knows who you are, commit';
+/** What has to be so before a commit can be made, to stand behind `once`. */
+export function beforeCommit({ committed }: Done): string {
+  return committed === 'failed' ? 'what stopped git is mended' : 'git knows who you are';
 }
 
 function stepsOnTheMachine(run: Run, draft: Draft, done: Done): Steps {

@@ -55,19 +55,17 @@ function flakeOf(
  * is too little: most of it may stand in functions and in other flakes.
  */
 function isFlakeKnown(
-  { source: { system }, notRead }: OldFlake,
+  { host, notRead }: OldFlake,
   { by }: Comparison,
   output: Draft['output'],
 ): boolean {
   if (by === 'evaluation' && notRead !== undefined) {
     if (notRead.length > 0) {
-      output.block('Modules of /etc/nixos that were evaluated, and not read', [
-        ...notRead.map((text) => text.replace(/\s+/g, ' ')),
-      ]);
+      const lines = notRead.map((text) => text.replace(/\s+/g, ' '));
+      output.block('Modules of /etc/nixos that were evaluated, and not read', lines);
     }
     return true;
   }
-  const host = 'host' in system ? system.host : '';
   const why =
     by === 'reading' ? 'can’t be evaluated here' : `makes the modules of ${host} by a function`;
   output.warn(
