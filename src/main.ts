@@ -114,5 +114,6 @@ const world: World = {
 void main(process.argv.slice(2), world).then((code) => {
   const why = whyOutputIsLost();
   if (why) world.stderr.write(`Not all of the output could be written: ${why}.\n`);
-  process.exitCode = why ? code || exitCode.failed : code;
+  // all is written by now, and Node need not take down what ends with the process
+  process.exit(why ? code || exitCode.failed : code);
 });

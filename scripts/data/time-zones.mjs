@@ -37,4 +37,8 @@ ${wrapped.join('\n')}
  * Source: tzdata ${version}, ${names.length} names.
  */
 export const timeZones = (): readonly string[] => names.trim().split(/\\s+/);
+
+/** Whether it is one of them, without making the list: this one every plain run asks. */
+export const isTimeZone = (name: string): boolean =>
+  !name.includes(' ') && names.replaceAll('\\n', ' ').includes(\` \${name} \`);
 `);

@@ -114,3 +114,7 @@ US/Indiana-Starke US/Michigan US/Mountain US/Pacific US/Samoa UTC Universal W-SU
  * Source: tzdata 2026f, 597 names.
  */
 export const timeZones = (): readonly string[] => names.trim().split(/\s+/);
+
+/** Whether it is one of them, without making the list: this one every plain run asks. */
+export const isTimeZone = (name: string): boolean =>
+  !name.includes(' ') && names.replaceAll('\n', ' ').includes(` ${name} `);

@@ -16,9 +16,9 @@ const timeZone = {
   defaultInWords: "this machine's, else UTC",
   async check(typed) {
     if (typed === 'UTC') return accepted(typed);
-    const { timeZones } = await import('../data/time-zones.js');
+    const { isTimeZone, timeZones } = await import('../data/time-zones.js');
+    if (isTimeZone(typed)) return accepted(typed);
     const zones = timeZones();
-    if (zones.includes(typed)) return accepted(typed);
     const sameWord = zones.find((zone) => zone.toLowerCase() === typed.toLowerCase());
     const city = zones.find((zone) => zone.toLowerCase().endsWith(`/${typed.toLowerCase()}`));
     return refused(

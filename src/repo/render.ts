@@ -91,9 +91,7 @@ export function pathOf(template: string, hostname: string): string {
 /** What the answers add to the repo, one after the other. */
 export async function whatAnswersBring(answers: Answers): Promise<readonly Brings[]> {
   const asked = questions.filter(({ applies }) => applies?.(answers) ?? true);
-  return Promise.all(
-    asked.map(async ({ name, brings }) => (await brings?.(answers[name], answers)) ?? {}),
-  );
+  return Promise.all(asked.flatMap(({ name, brings }) => brings?.(answers[name], answers) ?? []));
 }
 
 /** Everything that a template can name: the answers, and what is worked out from them. */
@@ -105,7 +103,7 @@ export async function viewOf(
 ): Promise<object> {
   const names = templateNames(brought);
   const derived = await Promise.all(
-    questions.map(async ({ name, view }) => (await view?.(answers[name], answers)) ?? {}),
+    questions.flatMap(({ name, view }) => view?.(answers[name], answers) ?? []),
   );
   const view = {
     ...answers,

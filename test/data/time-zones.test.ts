@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { timeZones } from '../../src/data/time-zones.js';
+import { isTimeZone, timeZones } from '../../src/data/time-zones.js';
 
 const installed = '/usr/share/zoneinfo/tzdata.zi';
 
@@ -46,6 +46,12 @@ describe('timeZones', () => {
     'does not have %j',
     (name) => expect(names).not.toContain(name),
   );
+
+  it('knows each of them alone, and nothing else', () => {
+    expect(names.filter((name) => !isTimeZone(name))).toEqual([]);
+    const others = ['', ' ', 'Berlin', 'europe/berlin', 'Europe/Berli', 'urope/Berlin', 'UTC\n'];
+    expect([...others, 'Europe/Belfast Europe/Belgrade'].filter(isTimeZone)).toEqual([]);
+  });
 
   it('has nothing that a Nix string would have to escape', () => {
     expect(names.filter((name) => !/^[A-Za-z0-9_+/-]+$/.test(name))).toEqual([]);
