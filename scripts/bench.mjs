@@ -3,16 +3,14 @@
 // ratios are what holds from machine to machine.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { environment, median } from './measure.mjs';
+import { environment, median, scratch } from './measure.mjs';
 import { randomFrom } from './random.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const rounds = Number(process.argv[2] ?? 41);
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-'));
-const target = path.join(folder, 'out');
+const folder = fs.mkdtempSync(path.join(scratch, 'bench-'));
 const program = path.join(root, 'dist/main.cjs');
 const vite = path.join(root, 'node_modules/create-vite/index.js');
 const peak = path.join(root, 'scripts/peak-memory.cjs');
@@ -20,18 +18,17 @@ const peak = path.join(root, 'scripts/peak-memory.cjs');
 const commands = {
   'node -e 0': ['-e', '0'],
   '--help': [program, '--help'],
-  'a whole repo': [program, target, '--username', 'leon', '--yes', '--no-git', '--no-lock'],
+  'a whole repo': [program, 'out', '--username', 'leon', '--yes', '--no-git', '--no-lock'],
   'create-vite': [vite, 'out', '--template', 'vanilla', '--no-interactive'],
 };
 
-/** One run: its seconds, or with `memory` its peak in MB. */
+/** One run, in a folder of its own: its milliseconds, or with `memory` its peak in MB. */
 function measure(args, memory) {
-  fs.rmSync(target, { recursive: true, force: true });
   const hook = memory ? ['--require', peak] : [];
   const start = process.hrtime.bigint();
   const stdio = ['ignore', 'pipe', 'pipe', 'pipe'];
   const result = spawnSync(process.execPath, [...hook, ...args], {
-    cwd: folder,
+    cwd: fs.mkdtempSync(path.join(folder, 'run-')),
     env: environment,
     stdio,
   });
@@ -65,7 +62,7 @@ function medians(memory) {
 const times = medians(false);
 const memories = medians(true);
 const ratio = (map, name) => `${(map.get(name) / map.get('node -e 0')).toFixed(2)} ×`;
-console.log(`Node ${process.version}, ${rounds} rounds, medians\n`);
+console.log(`Node ${process.version}, ${rounds} rounds, medians, written to ${scratch}\n`);
 console.log('|  | time | to bare Node | peak memory | to bare Node |');
 console.log('|---|---|---|---|---|');
 for (const name of Object.keys(commands)) {

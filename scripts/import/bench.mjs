@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { environment, median } from '../measure.mjs';
+import { environment, median, scratch } from '../measure.mjs';
 import { loadSources } from '../sources.mjs';
 import { nixFilesIn, programFile, temporaryFolder } from './import-one.mjs';
 
@@ -44,8 +44,8 @@ if (largest === undefined) {
   console.error(`There is no configuration in ${folder}.`);
   process.exit(2);
 }
-const out = path.join(temporaryFolder(), 'new');
-const plain = [programFile, out, '--yes', '--no-git', '--no-lock', '--username', 'leon'];
+const runs = temporaryFolder(scratch);
+const plain = [programFile, 'new', '--yes', '--no-git', '--no-lock', '--username', 'leon'];
 const own = path.join(largest.from, 'hardware-configuration.nix');
 const hardware = ['--hardware', fs.existsSync(own) ? own : 'none'];
 const commands = {
@@ -56,10 +56,11 @@ const commands = {
 
 const env = { ...environment, CREATE_NIXOS_CONFIG_ROOT: '/nonexistent' };
 
+/** One run, in a folder of its own: its milliseconds. */
 function measure(args) {
-  fs.rmSync(out, { recursive: true, force: true });
+  const cwd = fs.mkdtempSync(path.join(runs, 'run-'));
   const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd, env, encoding: 'utf8' });
   const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
   if (status !== 0) throw new Error(`${args.join(' ')}\n${stderr}`);
   return milliseconds;
@@ -75,7 +76,9 @@ for (let round = -2; round < Number(rounds); round += 1) {
 const least = (values) => Math.min(...values);
 const bare = times.get('node -e 0');
 
-console.log(`Node ${process.version}, ${rounds} rounds; ${path.relative(folder, largest.from)}:`);
+console.log(
+  `Node ${process.version}, ${rounds} rounds, written to ${scratch}; ${path.relative(folder, largest.from)}:`,
+);
 console.log(`${largest.files} files, ${(largest.bytes / 1024).toFixed(0)} KB\n`);
 console.log('|  | median | beyond a bare Node | shortest | beyond it |');
 console.log('|---|---|---|---|---|');

@@ -10,8 +10,8 @@ export const programFile = path.join(project, 'dist/main.cjs');
 const hardwareName = 'hardware-configuration.nix';
 
 /** An empty folder that is gone at the end. */
-export function temporaryFolder() {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'create-nixos-config-import-'));
+export function temporaryFolder(parent = os.tmpdir()) {
+  const folder = fs.mkdtempSync(path.join(parent, 'create-nixos-config-import-'));
   process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

@@ -113,8 +113,11 @@ US/Indiana-Starke US/Michigan US/Mountain US/Pacific US/Samoa UTC Universal W-SU
  *
  * Source: tzdata 2026f, 597 names.
  */
-export const timeZones = (): readonly string[] => names.trim().split(/\s+/);
+export const timeZones = (): readonly string[] => onOneLine().trim().split(' ');
 
-/** Whether it is one of them, without making the list: this one every plain run asks. */
+/** Whether it is one of them, without making the list: nearly every run asks. */
 export const isTimeZone = (name: string): boolean =>
-  !name.includes(' ') && names.replaceAll('\n', ' ').includes(` ${name} `);
+  !name.includes(' ') && onOneLine().includes(` ${name} `);
+
+/** The only one to name them: the build would write them where each other one does. */
+const onOneLine = () => names.replaceAll('\n', ' ');

@@ -3,7 +3,6 @@
 import { UsageError } from '../../errors.js';
 import { mounts } from '../../machine/mounts.js';
 import { type Resolved, resolveAnswers } from '../../questions/answers.js';
-import { readAnswersFile } from '../../questions/answers-file.js';
 import { type Context, flagName } from '../../questions/question.js';
 import { questions } from '../../questions/table.js';
 import { type Output, PlainOutput, SilentOutput } from '../../terminal/output.js';
@@ -20,7 +19,7 @@ export async function findAnswers(run: Run): Promise<Talk> {
   const { args, context } = run;
   const file =
     args.answersFile !== undefined
-      ? readAnswersFile(args.answersFile)
+      ? (await import('../../questions/answers-file.js')).readAnswersFile(args.answersFile)
       : { given: [], problems: [] };
   const given: GivenMap = new Map(file.given);
   for (const [name, value] of args.answers) {
