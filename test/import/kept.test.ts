@@ -44,6 +44,17 @@ describe('what is lost', () => {
     expect(lostLines(old, kept, told.slice(1)).map(({ line }) => line)).toEqual([4]);
   });
 
+  it('is no file of a `let` that is named otherwise now, where the note says so', () => {
+    const before =
+      'let\n  kernel = import ./kernel.nix { };\nin\n{ boot.kernelPackages = kernel; }\n';
+    const note = './kernel.nix is ./carried-over/kernel.nix now';
+    const account = { option: 'boot.kernelPackages', file: 'x', line: 4, fate: 'rewritten', note };
+    const now = before.replace('./kernel.nix', './carried-over/kernel.nix');
+    expect(lostLines(before, now, [account])).toEqual([]);
+    expect(lostLines(before, now.replace('carried-over', 'elsewhere'), [account])).toHaveLength(1);
+    expect(lostLines(before, now, [{ ...account, note: '' }])).toHaveLength(1);
+  });
+
   it('is a value that has become another', () => {
     const other = kept.replace('true', 'false');
     expect(lostDefinitions(old, [other], told).map(({ line }) => line)).toEqual([9]);

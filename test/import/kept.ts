@@ -28,11 +28,18 @@ const gap = '\ue001';
 export function lostLines(old: string, now: string, told: readonly Told[]): readonly Lost[] {
   const rest = withoutEmptySets(withoutComments(withoutDefinitions(old, told)));
   const dense = now.replace(/\s+/g, '');
+  const isThere = (part: string) => dense.includes(part) || dense.includes(renamed(part, told));
   return rest.split('\n').flatMap((text, at) => {
     const parts = text.split(gap).map((part) => part.replace(/\s+/g, ''));
-    const gone = parts.filter((part) => !isLoose(part) && !dense.includes(part));
+    const gone = parts.filter((part) => !isLoose(part) && !isThere(part));
     return gone.length > 0 && !isRewritten(text) ? [{ line: at + 1, text: text.trim() }] : [];
   });
+}
+
+/** Files as they are named now: a name of a `let` is told of with the definition that uses it. */
+function renamed(part: string, told: readonly Told[]): string {
+  const names = told.flatMap(({ note }) => [...(note ?? '').matchAll(/(\S+) is (\S+) now/g)]);
+  return names.reduce((text, [, before = '', now = '']) => text.replace(before, now), part);
 }
 
 /** Brackets and the like are everywhere, so nothing can be said of one alone. */
