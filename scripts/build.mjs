@@ -129,7 +129,7 @@ const plainRun = ['main.cjs', 'create.cjs'];
 
 /**
  * rolldown puts its few helpers into a file of their own, which a plain run would load for one of
- * them; a file costs about 0.7 ms, however short it is.
+ * them; a file costs about half a millisecond, however short it is.
  */
 const helpersInside = {
   name: 'helpers-inside',

@@ -20,6 +20,8 @@ const wrapped = names.join(' ').match(/.{1,98}(?= |$)/g);
 
 stdout.write(`// Made by scripts/data/locales.mjs from glibc ${version}.
 
+import { Words } from './words.js';
+
 const names = \`
 ${wrapped.map((line) => line.trim()).join('\n')}
 \`;
@@ -39,5 +41,5 @@ ${wrapped.map((line) => line.trim()).join('\n')}
  *
  * Source: glibc ${version}, ${names.length} names, the same as in 2.40 and 2.41; 2.43 adds en_SE.UTF-8.
  */
-export const locales = (): readonly string[] => names.trim().split(/\\s+/);
+export const locales: Words = new Words(names);
 `);

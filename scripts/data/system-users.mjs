@@ -55,9 +55,11 @@ const wrapped = names.join(' ').match(/.{1,98}(?= |$)/g);
 
 stdout.write(`// Made by scripts/data/system-users.mjs from NixOS's modules of ${date}.
 
-const names = \`
+import { Words } from './words.js';
+
+const names = new Words(\`
 ${wrapped.map((line) => line.trim()).join('\n')}
-\`;
+\`);
 
 /** Nix's build users, all of systemd's, and the greeters of GDM, of which there are several. */
 const families = /^(?:nixbld\\d+|systemd-.+|gdm-greeter(?:-\\d+)?)$/;
@@ -75,5 +77,5 @@ const families = /^(?:nixbld\\d+|systemd-.+|gdm-greeter(?:-\\d+)?)$/;
  * ${date}, with the newer names of 26.05 that were found; ${names.length} names and three families.
  */
 export const isSystemUser = (name: string): boolean =>
-  families.test(name) || names.replaceAll('\\n', ' ').includes(\` \${name} \`);
+  families.test(name) || names.has(name);
 `);

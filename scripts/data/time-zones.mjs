@@ -24,6 +24,8 @@ const wrapped = names
 
 stdout.write(`// Made by scripts/data/time-zones.mjs from IANA's tzdata ${version}.
 
+import { Words } from './words.js';
+
 const names = \`
 ${wrapped.join('\n')}
 \`;
@@ -36,12 +38,5 @@ ${wrapped.join('\n')}
  *
  * Source: tzdata ${version}, ${names.length} names.
  */
-export const timeZones = (): readonly string[] => onOneLine().trim().split(' ');
-
-/** Whether it is one of them, without making the list: nearly every run asks. */
-export const isTimeZone = (name: string): boolean =>
-  !name.includes(' ') && onOneLine().includes(\` \${name} \`);
-
-/** The only one to name them: the build would write them where each other one does. */
-const onOneLine = () => names.replaceAll('\\n', ' ');
+export const timeZones: Words = new Words(names);
 `);

@@ -1,5 +1,7 @@
 // Made by scripts/data/locales.mjs from glibc 2.42.
 
+import { Words } from './words.js';
+
 const names = `
 C.UTF-8 aa_DJ.UTF-8 aa_ER aa_ET af_ZA.UTF-8 agr_PE ak_GH am_ET an_ES.UTF-8 anp_IN ar_AE.UTF-8
 ar_BH.UTF-8 ar_DZ.UTF-8 ar_EG.UTF-8 ar_IN ar_IQ.UTF-8 ar_JO.UTF-8 ar_KW.UTF-8 ar_LB.UTF-8
@@ -51,4 +53,4 @@ zh_SG.UTF-8 zh_TW.UTF-8 zu_ZA.UTF-8
  *
  * Source: glibc 2.42, 326 names, the same as in 2.40 and 2.41; 2.43 adds en_SE.UTF-8.
  */
-export const locales = (): readonly string[] => names.trim().split(/\s+/);
+export const locales: Words = new Words(names);

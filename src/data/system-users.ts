@@ -1,6 +1,8 @@
 // Made by scripts/data/system-users.mjs from NixOS's modules of 2024-08.
 
-const names = `
+import { Words } from './words.js';
+
+const names = new Words(`
 _lldpd _tuptime acme activemq aerospike airsonic alerta amule apache-kafka archisteamfarm aria2
 artalk asterisk atd audiobookshelf automatic-timezoned avahi avahi-autoipd bacula bazarr bbworker
 bee bepasty bird-lg bird2 blendfarm boinc bookstack bosun brltty btrbk buildbot caddy cadvisor
@@ -43,7 +45,7 @@ transmission trezord trilium tss tt_rss turnserver tvheadend unbound unifi unifi
 unifi-video unit uptimed usbmux usermetrics uucp uwsgi varnish vault vaultwarden vdr vnstatd
 vsftpd webdav weechat wpa_supplicant writefreely wwwrun x2go xrdp xtreemfs yandexdisk yarn
 youtrack zabbix zammad zerobin zeronsd zeyple zigbee2mqtt zitadel znc zoneminder zookeeper
-`;
+`);
 
 /** Nix's build users, all of systemd's, and the greeters of GDM, of which there are several. */
 const families = /^(?:nixbld\d+|systemd-.+|gdm-greeter(?:-\d+)?)$/;
@@ -60,5 +62,4 @@ const families = /^(?:nixbld\d+|systemd-.+|gdm-greeter(?:-\d+)?)$/;
  * Source: `ids.uids` of nixos/modules/misc/ids.nix and the accounts that modules declare, of
  * 2024-08, with the newer names of 26.05 that were found; 444 names and three families.
  */
-export const isSystemUser = (name: string): boolean =>
-  families.test(name) || names.replaceAll('\n', ' ').includes(` ${name} `);
+export const isSystemUser = (name: string): boolean => families.test(name) || names.has(name);

@@ -1,5 +1,7 @@
 // Made by scripts/data/time-zones.mjs from IANA's tzdata 2026f.
 
+import { Words } from './words.js';
+
 const names = `
 Africa/Abidjan Africa/Accra Africa/Addis_Ababa Africa/Algiers Africa/Asmara Africa/Asmera
 Africa/Bamako Africa/Bangui Africa/Banjul Africa/Bissau Africa/Blantyre Africa/Brazzaville
@@ -113,11 +115,4 @@ US/Indiana-Starke US/Michigan US/Mountain US/Pacific US/Samoa UTC Universal W-SU
  *
  * Source: tzdata 2026f, 597 names.
  */
-export const timeZones = (): readonly string[] => onOneLine().trim().split(' ');
-
-/** Whether it is one of them, without making the list: nearly every run asks. */
-export const isTimeZone = (name: string): boolean =>
-  !name.includes(' ') && onOneLine().includes(` ${name} `);
-
-/** The only one to name them: the build would write them where each other one does. */
-const onOneLine = () => names.replaceAll('\n', ' ');
+export const timeZones: Words = new Words(names);

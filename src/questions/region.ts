@@ -16,9 +16,9 @@ const timeZone = {
   defaultInWords: "this machine's, else UTC",
   async check(typed) {
     if (typed === 'UTC') return accepted(typed);
-    const { isTimeZone, timeZones } = await import('../data/time-zones.js');
-    if (isTimeZone(typed)) return accepted(typed);
-    const zones = timeZones();
+    const { timeZones } = await import('../data/time-zones.js');
+    if (timeZones.has(typed)) return accepted(typed);
+    const zones = timeZones.list();
     const sameWord = zones.find((zone) => zone.toLowerCase() === typed.toLowerCase());
     const city = zones.find((zone) => zone.toLowerCase().endsWith(`/${typed.toLowerCase()}`));
     return refused(
@@ -39,8 +39,8 @@ const locale = {
   async check(typed: string) {
     if (typed === 'en_US.UTF-8') return accepted(typed);
     const { locales } = await import('../data/locales.js');
-    const known = locales();
-    if (known.includes(typed)) return accepted(typed);
+    if (locales.has(typed)) return accepted(typed);
+    const known = locales.list();
     const bare = typed.split('.')[0] ?? '';
     const { inItsLand } = await import('./meant.js');
     const names = [glibcLocale(typed), `${bare}.UTF-8`, bare, inItsLand(bare)];

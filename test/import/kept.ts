@@ -39,7 +39,7 @@ export function lostLines(old: string, now: string, told: readonly Told[]): read
 /** Files as they are named now: a name of a `let` is told of with the definition that uses it. */
 function renamed(part: string, told: readonly Told[]): string {
   const names = told.flatMap(({ note }) => [...(note ?? '').matchAll(/(\S+) is (\S+) now/g)]);
-  return names.reduce((text, [, before = '', now = '']) => text.replace(before, now), part);
+  return names.reduce((text, [, before = '', now = '']) => text.replace(before, () => now), part);
 }
 
 /** Brackets and the like are everywhere, so nothing can be said of one alone. */

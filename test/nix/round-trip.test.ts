@@ -54,9 +54,9 @@ const strings: Readonly<Partial<Record<QuestionName, fc.Arbitrary<string>>>> = {
     fc.tuple(part, part).map((parts) => parts.join('@')),
     fc.emailAddress(),
   ),
-  timeZone: fc.constantFrom(...timeZones()),
-  locale: fc.constantFrom(...locales()),
-  formats: fc.constantFrom('', ...locales()),
+  timeZone: fc.constantFrom(...timeZones.list()),
+  locale: fc.constantFrom(...locales.list()),
+  formats: fc.constantFrom('', ...locales.list()),
   keyboard: fc.constantFrom(
     ...keyboardLayouts().flatMap(({ layout, variants }) => [
       layout,
