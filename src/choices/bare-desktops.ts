@@ -4,7 +4,7 @@
  * What starts a session at the login, also without asking, is `sessionCommand`: it is what the
  * compositor's own file in `wayland-sessions` runs, for the login screen has no list of sessions.
  */
-import type { Brings, Choice } from '../questions/question.js';
+import type { Brings, Choice, View } from '../questions/question.js';
 
 /** What every session has, whatever draws its windows. */
 const shared = [
@@ -39,7 +39,7 @@ function session(name: string, general: readonly string[], own: readonly string[
 }
 
 /** One whose files are the same whatever else is answered. */
-export type Desktop = Choice & { readonly brings: Brings };
+export type Desktop = Choice & { readonly brings: Brings; readonly view?: View };
 
 export const bareDesktops: readonly Desktop[] = [
   {

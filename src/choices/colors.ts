@@ -7,7 +7,11 @@ export const colors: readonly Choice[] = [
     value: scheme.value,
     hint: scheme.dark ? 'dark' : 'light',
     brings,
-    view: { consoleColors: consoleColors(scheme), stylix: stylixView(scheme) },
+    view: ({ theming = 'native' }: SoFar) => ({
+      consoleColors: consoleColors(scheme),
+      stylix: stylixView(scheme),
+      scheme: schemeView(scheme, theming),
+    }),
   })),
   { value: 'none', hint: 'what each program has by default' },
 ];
@@ -56,12 +60,10 @@ const shippedAs: Readonly<Record<string, ProgramName>> = { vscode: 'vscodeTheme'
 
 /**
  * The scheme for templates: its colours, the name that each program has for it, and in `palette`
- * the programs that have to take the colours themselves. Nothing where there is no scheme, or where
- * Stylix does it all.
+ * the programs that have to take the colours themselves. Nothing where Stylix does it all.
  */
-export function schemeView(colors: string, theming: string): object | undefined {
-  const scheme = find(colors);
-  if (scheme === undefined || theming === 'stylix') return undefined;
+function schemeView(scheme: ColorScheme, theming: string): object | undefined {
+  if (theming === 'stylix') return undefined;
   const done = theming === 'catppuccin' ? covered : [];
   const names = Object.entries(scheme.names).filter(([program]) => !done.includes(program));
   const palette = paintable.filter((program) => !done.includes(program) && !ships(scheme, program));
@@ -93,13 +95,9 @@ function consoleColors(scheme: ColorScheme): readonly string[] {
 
 /** Eight of its colours, to show it in a list: background, text, and the six of a terminal. */
 export function swatches(colors: string): readonly string[] {
-  const scheme = find(colors);
+  const scheme = colorSchemes.find(({ value }) => value === colors);
   if (scheme === undefined) return [];
   return ['00', '05', '08', '0B', '0A', '0D', '0E', '0C'].map((slot) => hexOf(scheme, slot));
-}
-
-function find(colors: string): ColorScheme | undefined {
-  return colorSchemes.find(({ value }) => value === colors);
 }
 
 function ships({ names }: ColorScheme, program: string): boolean {

@@ -11,18 +11,19 @@ import { inputMethodFor } from './input-methods.js';
 const shared = ['modules/nixos/desktop-fonts.nix', 'modules/nixos/sound.nix'];
 
 function full(value: string, hint: string): Choice {
-  return withTyping({ value, hint, brings: { files: [`modules/nixos/${value}.nix`, ...shared] } });
+  return asChoice({ value, hint, brings: { files: [`modules/nixos/${value}.nix`, ...shared] } });
 }
 
 function bare(...values: readonly string[]): readonly Choice[] {
-  return bareDesktops.filter(({ value }) => values.includes(value)).map(withTyping);
+  return bareDesktops.filter(({ value }) => values.includes(value)).map(asChoice);
 }
 
 /** A desktop, with what the README says to somebody whose language a keyboard alone can't type. */
-function withTyping(desktop: Desktop): Choice {
+function asChoice(desktop: Desktop): Choice {
   const { files = [] } = desktop.brings;
   return {
     ...desktop,
+    view: (soFar) => ({ ...desktop.view, ...viewOf(desktop.value, soFar) }),
     brings: ({ locale }) =>
       inputMethodFor(locale) === undefined
         ? desktop.brings
@@ -73,10 +74,10 @@ export function isBare(desktop: string): boolean {
 /** Whether a language is written in characters whose fonts, for their size, are a package of their own. */
 const isCjk = (locale: string | undefined) => /^(ja|ko|zh|yue|hak|nan|cmn|lzh)_/.test(locale ?? '');
 
-/** What templates can ask of a desktop. */
-export function desktopView(desktop: string, { locale, formats }: SoFar): View {
+/** What templates can ask of every desktop. */
+function viewOf(desktop: string, { locale, formats }: SoFar): View {
   return {
-    hasDesktop: desktop !== 'none',
+    hasDesktop: true,
     isBare: isBare(desktop),
     isWayland: onWayland.includes(desktop),
     needsCjk: isCjk(locale) || isCjk(formats),

@@ -3,6 +3,7 @@
  * where it came from; what is wrong is gathered, so that it can be reported all at once.
  */
 import type { Preset } from '../choices/presets.js';
+import { type Soon, whenThere } from '../soon.js';
 import { plainPreset } from './extras.js';
 import {
   type Check,
@@ -43,7 +44,7 @@ export type Ask = (
   question: Question<QuestionName>,
   standard: Answer | undefined,
   soFar: SoFar,
-) => Promise<Answer | undefined>;
+) => Soon<Answer | undefined>;
 
 export interface Resolved {
   readonly answers: ReadonlyMap<QuestionName, Answer>;
@@ -62,10 +63,13 @@ export async function resolveAnswers(given: Given, context: Context, ask: Ask): 
     const typed = given.get(question.name);
     const applies = question.applies?.(soFar) ?? true;
     if (!applies && (typed === undefined || typed.value === question.nothing)) continue;
-    const result =
+    const soon: Soon<Answer | Wrong | undefined> =
       typed === undefined
-        ? await ask(question, await standardAnswer(question, soFar, context), soFar)
-        : await givenAnswer(question, typed, soFar, context);
+        ? whenThere(standardAnswer(question, soFar, context), (standard) =>
+            ask(question, standard, soFar),
+          )
+        : givenAnswer(question, typed, soFar, context);
+    const result = soon instanceof Promise ? await soon : soon;
     if (result === undefined) missing.push(question);
     else if ('check' in result) wrong.push(result);
     else {
@@ -92,22 +96,40 @@ async function givenAnswer(
 }
 
 /** The first of a row's defaults that passes its own check. */
-export async function standardAnswer(
+export function standardAnswer(
   question: Question<QuestionName>,
   soFar: SoFar,
   context: Context,
-): Promise<Answer | undefined> {
+): Soon<Answer | undefined> {
   const check = question.keep ?? question.check;
-  let passedOver: string | undefined;
-  for (const { value, source, note, isPreset } of await defaultsOf(question, soFar, context)) {
-    const checked = await check(value, soFar, context);
-    if (checked.ok) {
+  const firstFrom = (
+    at: number,
+    defaults: readonly Default[],
+    passedOver?: string,
+  ): Soon<Answer | undefined> => {
+    const candidate = defaults[at];
+    if (candidate === undefined) return undefined;
+    const { value, source, note, isPreset } = candidate;
+    return whenThere(check(value, soFar, context), (checked) => {
+      if (!checked.ok) {
+        const why = isPreset && `${source} has ${value}, which ${checked.why}`;
+        return firstFrom(at + 1, defaults, passedOver ?? why);
+      }
       const said = checked.note ?? note ?? passedOver;
       return { value: checked.value, source, note: said, given: false };
-    }
-    if (isPreset) passedOver ??= `${source} has ${value}, which ${checked.why}`;
-  }
-  return undefined;
+    });
+  };
+  return whenThere(defaultsOf(question, soFar, context), (defaults) => firstFrom(0, defaults));
+}
+
+/** A row's own defaults, and before them what a preset and the old configuration say. */
+function defaultsOf(
+  question: Question<QuestionName>,
+  soFar: SoFar,
+  context: Context,
+): Soon<readonly Default[]> {
+  const alone = !hasPreset(soFar) && oldOf(soFar, context) === undefined;
+  return alone ? question.defaults(soFar, context) : withOthers(question, soFar, context);
 }
 
 /**
@@ -115,7 +137,7 @@ export async function standardAnswer(
  * answers, except that it takes no desktop and no service from a machine that has it. None where
  * the preset wants it asked.
  */
-async function defaultsOf(
+async function withOthers(
   question: Question<QuestionName>,
   soFar: SoFar,
   context: Context,
@@ -151,15 +173,20 @@ async function oldDefault(
     : [{ value: found.value, source: old.isNamed ? '--from' : old.folder, note: found.note }];
 }
 
-/** The preset that was chosen; nothing for the plain one, which leaves every default as it is. */
-async function presetOf({ preset }: SoFar): Promise<Preset | undefined> {
-  if (preset === undefined || preset === plainPreset) return undefined;
+/** Whether a preset was chosen; the plain one leaves every default as it is. */
+function hasPreset({ preset }: SoFar): boolean {
+  return preset !== undefined && preset !== plainPreset;
+}
+
+async function presetOf(soFar: SoFar): Promise<Preset | undefined> {
+  if (!hasPreset(soFar)) return undefined;
   const { presets } = await import('../choices/presets.js');
-  return presets.find(({ value }) => value === preset);
+  return presets.find(({ value }) => value === soFar['preset']);
 }
 
 /** The plain values, once nothing is wrong and nothing missing. */
 export function values(answers: ReadonlyMap<QuestionName, Answer>): Answers {
-  const entries = questions.map(({ name }) => [name, answers.get(name)?.value ?? '']);
-  return Object.fromEntries(entries) as Answers;
+  const all: Partial<Record<QuestionName, string>> = {};
+  for (const { name } of questions) all[name] = answers.get(name)?.value ?? '';
+  return all as Answers;
 }

@@ -3,6 +3,7 @@
  * and is loaded only where a run needs more of it than the plain values, so that a choice which
  * nobody makes costs nothing.
  */
+import { allThere, type Soon, whenThere } from '../soon.js';
 import { nearest } from './nearest.js';
 import {
   accepted,
@@ -18,69 +19,71 @@ import {
 
 /** What such a row says itself; the rest of the question follows from its list. */
 interface ChoiceRow<Name extends string>
-  extends Omit<Question<Name>, 'choices' | 'check' | 'brings' | 'separator' | 'mayBeEmpty'> {
+  extends Omit<
+    Question<Name>,
+    'choices' | 'check' | 'brings' | 'view' | 'separator' | 'mayBeEmpty'
+  > {
   /** The whole list. */
   readonly load: () => Promise<readonly Choice[]>;
   /** The values that need no list: they can always be chosen, and do this. */
   readonly plain: Readonly<Record<string, Effect>>;
 }
 
-/** A row that takes one of its choices. */
+/** Makes a row that takes one of its choices a question. */
 export function chooseOne<const Name extends string>(row: ChoiceRow<Name>): Question<Name> {
-  return {
-    ...common(row),
-    async check(typed, soFar) {
-      if (Object.hasOwn(row.plain, typed)) return accepted(typed);
-      return checkMember(await row.load(), typed, soFar);
-    },
-    brings: async (value, soFar) => bringsOf(await effect(row, value), soFar),
-    view: async (value, soFar) => ({
-      ...(await row.view?.(value, soFar)),
-      ...viewOf(await effect(row, value), soFar),
-    }),
-  };
+  return Object.assign(row, fromList(row), {
+    check: (typed: string, soFar: SoFar) =>
+      isPlain(row, typed)
+        ? accepted(typed)
+        : row.load().then((choices) => checkMember(choices, typed, soFar)),
+    brings: (value: string, soFar: SoFar) =>
+      whenThere(effect(row, value), (does) => bringsOf(does, soFar)),
+    view: (value: string, soFar: SoFar) =>
+      whenThere(effect(row, value), (does) => viewOf(does, soFar)),
+  });
 }
 
-/** A row that takes any number of its choices, in one text with commas between them. */
+/** Makes a row that takes any number of its choices, in one text with commas between them, a question. */
 export function chooseSeveral<const Name extends string>(row: ChoiceRow<Name>): Question<Name> {
-  const effectsOf = async (value: string) =>
-    Object.hasOwn(row.plain, value)
-      ? [row.plain[value] ?? {}]
-      : Promise.all(members(value).map((member) => effect(row, member)));
-  return {
-    ...common(row),
-    separator: ',',
-    mayBeEmpty: true,
-    async check(typed, soFar) {
-      if (Object.hasOwn(row.plain, typed)) return accepted(typed);
-      return checkMembers(row.name, await row.load(), members(typed), soFar);
-    },
-    async keep(value, soFar) {
-      if (Object.hasOwn(row.plain, value)) return accepted(value);
-      const { taken, ruledOut } = sift(row.name, await row.load(), members(value), soFar);
-      const notes = ruledOut.map((each) => `without ${each.value}: ${each.why}`);
-      return accepted(taken.join(','), notes.join('; ') || undefined);
-    },
-    brings: async (value, soFar) =>
-      together((await effectsOf(value)).map((each) => bringsOf(each, soFar))),
-    view: async (value, soFar) => ({
-      ...(await row.view?.(value, soFar)),
-      ...Object.assign({}, ...(await effectsOf(value)).map((each) => viewOf(each, soFar))),
-      [row.name]: members(value),
-    }),
+  const { name } = row;
+  const effects = (value: string) => {
+    const values = isPlain(row, value) ? [value] : members(value);
+    return allThere(values.map((each) => effect(row, each)));
   };
+  return Object.assign(row, fromList(row), {
+    separator: ',' as const,
+    mayBeEmpty: true,
+    check: (typed: string, soFar: SoFar) =>
+      isPlain(row, typed)
+        ? accepted(typed)
+        : row.load().then((choices) => checkMembers(name, choices, members(typed), soFar)),
+    keep: (value: string, soFar: SoFar) =>
+      isPlain(row, value)
+        ? accepted(value)
+        : row.load().then((choices) => keepMembers(name, choices, members(value), soFar)),
+    brings: (value: string, soFar: SoFar) =>
+      whenThere(effects(value), (all) => together(all.map((each) => bringsOf(each, soFar)))),
+    view: (value: string, soFar: SoFar) =>
+      whenThere(effects(value), (all) => ({
+        ...Object.assign({}, ...all.map((each) => viewOf(each, soFar))),
+        [name]: members(value),
+      })),
+  });
 }
 
-function common<Name extends string>(row: ChoiceRow<Name>) {
-  const { load, plain: _plain, view: _view, ...question } = row;
+/** What every such row takes from its list. */
+function fromList({ load }: ChoiceRow<string>) {
   return {
-    ...question,
     choices: async (soFar: SoFar) =>
       (await load()).filter((choice) => choice.refused?.(soFar) === undefined),
     whyLeftOut: async (soFar: SoFar) => [
       ...new Set((await load()).flatMap((choice) => choice.refused?.(soFar) ?? [])),
     ],
   };
+}
+
+function isPlain({ plain }: ChoiceRow<string>, value: string): boolean {
+  return Object.hasOwn(plain, value);
 }
 
 /** The values of an answer that can have several; the word `none` stands for none. */
@@ -130,6 +133,18 @@ function checkMembers(
   return refused(`has ${first.value}, which ${first.why}`, others.join(','));
 }
 
+/** Those of a default that can be taken, with what is left out of it. */
+function keepMembers(
+  name: string,
+  choices: readonly Choice[],
+  wanted: readonly string[],
+  soFar: SoFar,
+): Check {
+  const { taken, ruledOut } = sift(name, choices, wanted, soFar);
+  const notes = ruledOut.map((each) => `without ${each.value}: ${each.why}`);
+  return accepted(taken.join(','), notes.join('; ') || undefined);
+}
+
 /** Those that can be taken, each seen after those before it, and those that are ruled out. */
 function sift(
   name: string,
@@ -148,9 +163,9 @@ function sift(
 }
 
 /** What one value does; nothing for none. */
-async function effect(row: ChoiceRow<string>, value: string): Promise<Effect> {
-  if (value === '') return {};
-  return row.plain[value] ?? (await row.load()).find((choice) => choice.value === value) ?? {};
+function effect({ plain, load }: ChoiceRow<string>, value: string): Soon<Effect> {
+  const known = value === '' ? {} : plain[value];
+  return known ?? load().then((choices) => choices.find((each) => each.value === value) ?? {});
 }
 
 function bringsOf({ brings }: Effect, soFar: SoFar): Brings {

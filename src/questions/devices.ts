@@ -1,6 +1,16 @@
 /** Graphics, kernel and disks. */
+import type { DisplayDevice } from '../machine/graphics.js';
+import type { Soon } from '../soon.js';
 import { chooseOne } from './choose.js';
-import { accepted, isForHere, type Question, standard } from './question.js';
+import {
+  accepted,
+  type Brings,
+  type Default,
+  isForHere,
+  type Question,
+  standard,
+  type View,
+} from './question.js';
 
 const graphics = chooseOne({
   name: 'graphics',
@@ -11,12 +21,16 @@ const graphics = chooseOne({
   load: async () => (await import('../choices/graphics.js')).graphics,
   plain: { none: {} },
   defaultInWords: "the machine's, but NVIDIA's only where it is asked for; else none",
-  async defaults(soFar, { facts }) {
-    if (!isForHere(soFar) || facts.displayDevices.length === 0) return [standard('none')];
-    const { graphicsOf } = await import('../choices/graphics.js');
-    return [{ ...graphicsOf(facts.displayDevices), source: 'this machine' }, standard('none')];
-  },
+  defaults: (soFar, { facts }) =>
+    isForHere(soFar) && facts.displayDevices.length > 0
+      ? thisMachines(facts.displayDevices)
+      : [standard('none')],
 });
+
+async function thisMachines(devices: readonly DisplayDevice[]): Promise<readonly Default[]> {
+  const { graphicsOf } = await import('../choices/graphics.js');
+  return [{ ...graphicsOf(devices), source: 'this machine' }, standard('none')];
+}
 
 const nvidiaBusIds = {
   name: 'nvidiaBusIds',
@@ -37,11 +51,8 @@ const nvidiaBusIds = {
     const value = busIdsOf(facts.displayDevices);
     return value === undefined ? [] : [{ value, source: 'this machine' }];
   },
-  async view(value) {
-    if (!value) return {};
-    const { busIdsView } = await import('../choices/graphics.js');
-    return busIdsView(value);
-  },
+  view: (value): Soon<View> =>
+    value ? import('../choices/graphics.js').then(({ busIdsView }) => busIdsView(value)) : {},
 } as const satisfies Question;
 
 const kernel = chooseOne({
@@ -84,6 +95,8 @@ const diskDevice = {
   defaults: () => [],
 } as const satisfies Question;
 
+const profiles = () => import('../choices/hardware-profiles.js');
+
 const hardwareProfile = {
   name: 'hardwareProfile',
   label: 'Hardware profile',
@@ -93,32 +106,29 @@ const hardwareProfile = {
   mayBeEmpty: true,
   separator: ',',
   pattern: '^[\\w-]+$',
-  choices: async (soFar, context) =>
-    (await import('../choices/hardware-profiles.js')).profileChoices(soFar, context),
+  choices: (soFar, context) =>
+    profiles().then(({ profileChoices }) => profileChoices(soFar, context)),
   defaultInWords: "none; this machine's where a person confirms it",
-  async check(typed, soFar) {
-    if (typed === '' || typed === 'none') return accepted('');
-    const { checkProfiles } = await import('../choices/hardware-profiles.js');
-    return checkProfiles(typed, soFar);
-  },
-  async suggests(soFar, context) {
-    if (!isForHere(soFar)) return undefined;
-    const { suggestedProfiles } = await import('../choices/hardware-profiles.js');
-    return suggestedProfiles(soFar, context);
-  },
-  async defaults(soFar, context) {
-    if (!isForHere(soFar)) return [standard('')];
-    const { unconfirmed } = await import('../choices/hardware-profiles.js');
-    return [{ ...standard(''), note: unconfirmed(soFar, context) }];
-  },
-  async brings(value) {
-    if (value === '') return {};
-    return (await import('../choices/hardware-profiles.js')).profilesBring(value);
-  },
-  async view(value, soFar) {
-    if (value === '') return { hardwareProfiles: [] };
-    return (await import('../choices/hardware-profiles.js')).profilesView(value, soFar);
-  },
+  check: (typed, soFar) =>
+    typed === '' || typed === 'none'
+      ? accepted('')
+      : profiles().then(({ checkProfiles }) => checkProfiles(typed, soFar)),
+  suggests: (soFar, context) =>
+    isForHere(soFar)
+      ? profiles().then(({ suggestedProfiles }) => suggestedProfiles(soFar, context))
+      : undefined,
+  defaults: (soFar, context) =>
+    isForHere(soFar)
+      ? profiles().then(({ unconfirmed }) => [
+          { ...standard(''), note: unconfirmed(soFar, context) },
+        ])
+      : [standard('')],
+  brings: (value): Soon<Brings> =>
+    value === '' ? {} : profiles().then(({ profilesBring }) => profilesBring(value)),
+  view: (value, soFar): Soon<View> =>
+    value === ''
+      ? { hardwareProfiles: [] }
+      : profiles().then(({ profilesView }) => profilesView(value, soFar)),
 } as const satisfies Question;
 
 export const devices = { graphics, nvidiaBusIds, kernel, disk, diskDevice, hardwareProfile };

@@ -1,6 +1,6 @@
 /** What goes beyond the machine and its programs: services, access, secrets, the repo itself. */
 import { chooseOne, chooseSeveral } from './choose.js';
-import { accepted, type Brings, type Question, standard } from './question.js';
+import { accepted, type Brings, type Check, type Question, standard } from './question.js';
 
 /** The preset that leaves every default as the table has it. */
 export const plainPreset = 'article';
@@ -16,6 +16,13 @@ const preset = chooseOne({
   defaults: () => [standard(plainPreset)],
 });
 
+async function checkKeys(lines: readonly string[]): Promise<Check> {
+  const { checkSshKey } = await import('../choices/ssh-keys.js');
+  const checks = lines.map(checkSshKey);
+  const wrong = checks.find(({ ok }) => !ok);
+  return wrong ?? accepted(checks.map((each) => (each.ok ? each.value : '')).join('\n'));
+}
+
 const sshKey = {
   name: 'sshKey',
   label: 'SSH key',
@@ -26,13 +33,9 @@ const sshKey = {
   mayBeSecret: true, // the private half of a key
   separator: '\n',
   defaultInWords: 'none: no server',
-  async check(typed) {
+  check(typed) {
     const lines = typed.split('\n').filter((line) => line.trim() !== '');
-    if (lines.length === 0 || typed === 'none') return accepted('');
-    const { checkSshKey } = await import('../choices/ssh-keys.js');
-    const checks = lines.map(checkSshKey);
-    const wrong = checks.find(({ ok }) => !ok);
-    return wrong ?? accepted(checks.map((each) => (each.ok ? each.value : '')).join('\n'));
+    return lines.length === 0 || typed === 'none' ? accepted('') : checkKeys(lines);
   },
   defaults: () => [standard('')],
   brings: (value): Brings => (value === '' ? {} : { files: ['modules/nixos/openssh.nix'] }),

@@ -1,6 +1,6 @@
 /** The desktop and how everything looks: login, colours, fonts. */
 import { chooseOne } from './choose.js';
-import { type Brings, isForHere, oneOf, type Question, standard, type View } from './question.js';
+import { type Brings, isForHere, oneOf, type Question, standard } from './question.js';
 
 const desktop = chooseOne({
   name: 'desktop',
@@ -10,13 +10,11 @@ const desktop = chooseOne({
   help: 'windows, panels and the login screen',
   placeholder: '<desktop>',
   load: async () => (await import('../choices/desktops.js')).desktops,
-  plain: { none: {} },
+  plain: {
+    none: { view: { hasDesktop: false, isBare: false, isWayland: false, needsCjk: false } },
+  },
   defaultInWords: "the machine's, else none",
   defaults: () => [standard('none')],
-  view: (value, soFar) =>
-    value === 'none'
-      ? { hasDesktop: false, isBare: false, isWayland: false, needsCjk: false }
-      : import('../choices/desktops.js').then(({ desktopView }) => desktopView(value, soFar)),
 });
 
 const offOrOn = [
@@ -49,11 +47,6 @@ const colors = chooseOne({
   plain: { none: {} },
   defaultInWords: 'none',
   defaults: () => [standard('none')],
-  view: async (value, { theming = 'native' }): Promise<View> => {
-    if (value === 'none') return {};
-    const { schemeView } = await import('../choices/colors.js');
-    return { scheme: schemeView(value, theming) };
-  },
 });
 
 const theming = chooseOne({

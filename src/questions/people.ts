@@ -1,6 +1,6 @@
 /** Who and what the configuration is for: the host's name and its user. */
 import { isSystemUser } from '../data/system-users.js';
-import { withoutControls } from '../text.js';
+import { isPrintable, withoutControls } from '../text.js';
 import {
   accepted,
   type Default,
@@ -132,7 +132,7 @@ const fullName = {
 
 /** Text that a file in UTF-8 holds as it is, on one line. */
 function isPlainText(text: string): boolean {
-  return text.isWellFormed() && withoutControls(text) === text;
+  return text.isWellFormed() && isPrintable(text);
 }
 
 const email = {

@@ -1,15 +1,18 @@
 /** The programs that somebody works with: shell, its prompt, terminal, editor. */
 import { starshipPresets, starshipWantsNerdFont } from '../data/starship-presets.js';
 import { nvfUrl } from '../nixos/channels.js';
+import type { Soon } from '../soon.js';
 import { chooseOne, chooseSeveral } from './choose.js';
 import {
   accepted,
+  type Brings,
   type Choice,
   isForHere,
   oneOf,
   type Question,
   type SoFar,
   standard,
+  type View,
 } from './question.js';
 
 const homeModule = (name: string) => `modules/home-manager/${name}.nix`;
@@ -45,11 +48,14 @@ async function themes(soFar: SoFar): Promise<readonly Choice[]> {
   return [...starship, ...ohMyZshThemes.map((value) => ({ value, hint: 'theme of oh-my-zsh' }))];
 }
 
-/** Whether a theme is one of oh-my-zsh's; starship's need not be looked up among them. */
-async function isOhMyZsh(value: string): Promise<boolean> {
-  if (value === 'starship') return false;
-  const { ohMyZshThemes } = await import('../data/oh-my-zsh-themes.js');
-  return ohMyZshThemes.includes(value);
+/** Whether a theme is one of starship's, whose list is short; any other is one of oh-my-zsh's. */
+function isStarship(value: string): boolean {
+  return value === 'starship' || starshipPresets.some(({ name }) => name === value);
+}
+
+async function ohMyZshView(name: string): Promise<View> {
+  const { ohMyZshThemesWithPowerlineGlyphs: drawn } = await import('../data/oh-my-zsh-themes.js');
+  return { themeKind: 'oh-my-zsh', themeName: name, nerdFont: drawn.includes(name) };
 }
 
 const theme = {
@@ -60,20 +66,12 @@ const theme = {
   alwaysAsked: true,
   choices: themes,
   defaultInWords: 'starship',
-  async check(typed, soFar) {
-    return typed === 'starship' ? accepted(typed) : oneOf(await themes(soFar), typed);
-  },
+  check: (typed, soFar) =>
+    typed === 'starship' ? accepted(typed) : themes(soFar).then((choices) => oneOf(choices, typed)),
   defaults: () => [standard('starship')],
-  async brings(value) {
-    return (await isOhMyZsh(value)) ? {} : { files: [homeModule('starship')] };
-  },
-  async view(value) {
-    if (await isOhMyZsh(value)) {
-      const { ohMyZshThemesWithPowerlineGlyphs: drawn } = await import(
-        '../data/oh-my-zsh-themes.js'
-      );
-      return { themeKind: 'oh-my-zsh', themeName: value, nerdFont: drawn.includes(value) };
-    }
+  brings: (value): Brings => (isStarship(value) ? { files: [homeModule('starship')] } : {}),
+  view(value): Soon<View> {
+    if (!isStarship(value)) return ohMyZshView(value);
     const preset = starshipPresets.find(({ name }) => name === value);
     return {
       themeKind: 'starship',

@@ -1,6 +1,7 @@
 /** What a question is, and what a choice brings. The rows themselves are in `table.ts`. */
 import type { OldConfiguration } from '../import/old.js';
 import type { Facts } from '../machine/facts.js';
+import type { Soon } from '../soon.js';
 import { nearest } from './nearest.js';
 
 /** What an answer may depend on besides the answers before it. */
@@ -100,10 +101,7 @@ export interface Question<Name extends string = string> {
   /** What stands between the values of an answer that can have several. */
   readonly separator?: ',' | '\n';
   /** The values to choose from; absent where any text that passes the check will do. */
-  readonly choices?: (
-    soFar: SoFar,
-    context?: Context,
-  ) => readonly Choice[] | Promise<readonly Choice[]>;
+  readonly choices?: (soFar: SoFar, context?: Context) => Soon<readonly Choice[]>;
   /** Why choices of its list are left out after these answers, each reason once, as `refused` has it. */
   readonly whyLeftOut?: (soFar: SoFar, context?: Context) => Promise<readonly string[]>;
   /** A pattern that every accepted value matches, for the schema. */
@@ -112,28 +110,22 @@ export interface Question<Name extends string = string> {
   readonly applies?: (soFar: SoFar) => boolean;
   /** What it wants where it makes none, as the end of a sentence. */
   readonly appliesTo?: string;
-  readonly check: (typed: string, soFar: SoFar, context: Context) => Check | Promise<Check>;
+  readonly check: (typed: string, soFar: SoFar, context: Context) => Soon<Check>;
   /** As `check`, for a default that can have several values: leaves out what is ruled out, and says so. */
-  readonly keep?: (value: string, soFar: SoFar) => Promise<Check>;
+  readonly keep?: (value: string, soFar: SoFar) => Soon<Check>;
   /** What may be taken without asking, best first; the first that passes the check is. */
-  readonly defaults: (
-    soFar: SoFar,
-    context: Context,
-  ) => readonly Default[] | Promise<readonly Default[]>;
+  readonly defaults: (soFar: SoFar, context: Context) => Soon<readonly Default[]>;
   /**
    * What the machine calls for, where that is not to be taken without a yes: where there is
    * something, it is asked in every terminal, and is what Enter alone answers.
    */
-  readonly suggests?: (
-    soFar: SoFar,
-    context: Context,
-  ) => Default | undefined | Promise<Default | undefined>;
+  readonly suggests?: (soFar: SoFar, context: Context) => Soon<Default | undefined>;
   /** What the default is, in words, for `--help` and the docs. */
   readonly defaultInWords: string;
   /** What the answer adds to the repo. */
-  readonly brings?: (value: string, soFar: SoFar) => Brings | Promise<Brings>;
+  readonly brings?: (value: string, soFar: SoFar) => Soon<Brings>;
   /** Further names that templates can use, worked out from the answer. */
-  readonly view?: (value: string, soFar: SoFar) => View | Promise<View>;
+  readonly view?: (value: string, soFar: SoFar) => Soon<View>;
 }
 
 /** The flag of a question: `timeZone` → `time-zone`. */

@@ -47,12 +47,12 @@ const locale = {
     const usual = names.find((name) => known.includes(name));
     return refused('is not a UTF-8 locale of glibc', usual ?? nearest(typed, known));
   },
-  defaults: (_soFar, { facts }) => [
-    ...found(facts.locale),
+  defaults(_soFar, { facts }) {
+    const here = found(facts.locale);
     // glibc has a few in UTF-8 only, and names them without it: en_IN
-    ...found(facts.locale).map((fact) => ({ ...fact, value: fact.value.replace('.UTF-8', '') })),
-    standard('en_US.UTF-8'),
-  ],
+    const bare = here.map((fact) => ({ ...fact, value: fact.value.replace('.UTF-8', '') }));
+    return [...here, ...bare, standard('en_US.UTF-8')];
+  },
 } as const satisfies Question;
 
 const formats = {
@@ -63,7 +63,7 @@ const formats = {
   placeholder: '<locale>',
   mayBeEmpty: true,
   defaultInWords: 'as the locale',
-  check: async (typed, soFar) =>
+  check: (typed, soFar) =>
     ['', 'none', soFar['locale']].includes(typed) ? accepted('') : locale.check(typed),
   defaults: () => [standard('')],
 } as const satisfies Question;

@@ -7,6 +7,7 @@ import { platformOf } from '../nixos/hardware-text.js';
 import type { Answers } from '../questions/answers.js';
 import type { Brings, FlakeInput } from '../questions/question.js';
 import { questions } from '../questions/table.js';
+import { allThere } from '../soon.js';
 import type { RepoFile, Templates } from './file.js';
 import { writers } from './helpers.js';
 import { manifest } from './manifest.js';
@@ -91,7 +92,7 @@ export function pathOf(template: string, hostname: string): string {
 /** What the answers add to the repo, one after the other. */
 export async function whatAnswersBring(answers: Answers): Promise<readonly Brings[]> {
   const asked = questions.filter(({ applies }) => applies?.(answers) ?? true);
-  return Promise.all(asked.flatMap(({ name, brings }) => brings?.(answers[name], answers) ?? []));
+  return allThere(asked.flatMap(({ name, brings }) => brings?.(answers[name], answers) ?? []));
 }
 
 /** Everything that a template can name: the answers, and what is worked out from them. */
@@ -102,12 +103,10 @@ export async function viewOf(
   carriesOver?: true,
 ): Promise<object> {
   const names = templateNames(brought);
-  const derived = await Promise.all(
+  const derived = await allThere(
     questions.flatMap(({ name, view }) => view?.(answers[name], answers) ?? []),
   );
-  const view = {
-    ...answers,
-    ...Object.assign({}, ...derived),
+  const view: Record<string, unknown> = Object.assign({}, answers, ...derived, {
     inputs: brought.flatMap((each) => each.inputs ?? []).map(withAll),
     groups: brought.flatMap((each) => each.groups ?? []),
     homeModules: namesIn('modules/home-manager/', names),
@@ -117,8 +116,9 @@ export async function viewOf(
     placeholder: hardware === undefined,
     // before 22.05 nixos-generate-config left the platform out, and nothing else sets it
     setsPlatform: hardware !== undefined && (await platformOf(hardware)) === undefined,
-  };
-  return { ...view, parts: await partsOf(names, view) };
+  });
+  view.parts = await partsOf(names, view);
+  return view;
 }
 
 /** An input as the template of the flake goes through it; many lines want a set of their own. */
