@@ -7,7 +7,18 @@ export class Words {
 
   /** Whether it is one of them, whole. */
   has(word: string): boolean {
-    return !word.includes(' ') && this.text.replaceAll('\n', ' ').includes(` ${word} `);
+    if (!/^\S+$/.test(word)) return false;
+    let at = this.text.indexOf(word);
+    while (at >= 0 && !this.isWhole(at, at + word.length)) at = this.text.indexOf(word, at + 1);
+    return at >= 0;
+  }
+
+  private isWhole(start: number, end: number): boolean {
+    return this.isGap(start - 1) && this.isGap(end);
+  }
+
+  private isGap(at: number): boolean {
+    return this.text[at] === ' ' || this.text[at] === '\n';
   }
 
   /** All of them, in their order. */

@@ -1,5 +1,5 @@
 /** The people of a computer, from `/etc/passwd`, and which of them runs the program. */
-import { withoutControls } from '../text.js';
+import { isPrintable } from '../text.js';
 import type { Root } from './read.js';
 
 export interface Account {
@@ -26,14 +26,21 @@ export interface ProcessIdentity {
 
 export function accounts(root: Root): readonly Account[] {
   const lines = (root.read('/etc/passwd') ?? '').split('\n');
-  return lines
-    .filter((line) => withoutControls(line) === line)
-    .flatMap((line) => {
-      const [name, , uid, gid, gecos, home] = line.split(':');
-      if (!name || !/^\d+$/.test(uid ?? '') || !/^\d+$/.test(gid ?? '')) return [];
-      const fullName = gecos?.split(',')[0] ?? '';
-      return [{ name, uid: Number(uid), gid: Number(gid), fullName, home: home ?? '' }];
-    });
+  return lines.filter(isPrintable).flatMap((line) => account(...line.split(':')) ?? []);
+}
+
+/** The fields of passwd(5), in their order. */
+function account(
+  name?: string,
+  _password?: string,
+  uid = '',
+  gid = '',
+  gecos = '',
+  home = '',
+): Account | undefined {
+  if (!name || !/^\d+$/.test(uid) || !/^\d+$/.test(gid)) return undefined;
+  const fullName = gecos.split(',')[0] ?? '';
+  return { name, uid: Number(uid), gid: Number(gid), fullName, home };
 }
 
 export function caller(all: readonly Account[], identity: ProcessIdentity): Caller {

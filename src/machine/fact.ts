@@ -1,5 +1,5 @@
 /** A fact, and what may be one. */
-import { withoutControls } from '../text.js';
+import { isPrintable } from '../text.js';
 
 /** Something that the machine says, and where it was read. */
 export interface Fact<T = string> {
@@ -15,6 +15,6 @@ const longest = 255;
 export function fact(value: string | undefined, source: string): Fact | undefined {
   const text = value?.trim();
   if (!text || text.length > longest) return undefined;
-  const isPlain = text.isWellFormed() && !text.includes('\uFFFD') && withoutControls(text) === text;
+  const isPlain = text.isWellFormed() && !text.includes('\uFFFD') && isPrintable(text);
   return isPlain ? { value: text, source } : undefined;
 }

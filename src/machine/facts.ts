@@ -67,7 +67,10 @@ export class Facts {
 
   /** Whether this is the installer's live system, whose hardware file would describe the stick. */
   get isLive(): boolean {
-    return this.running.get('VARIANT_ID') === 'installer' || this.machine.exists('/nix/.ro-store');
+    return this.once(
+      'isLive',
+      () => this.running.get('VARIANT_ID') === 'installer' || this.machine.exists('/nix/.ro-store'),
+    );
   }
 
   /**

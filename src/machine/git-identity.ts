@@ -44,14 +44,17 @@ function readInto(
   }
 }
 
-/** `section.key` and its value, in order; what is in a subsection is left out. */
+const wanted = ['user', 'include'];
+
+/** `section.key` and its value of the sections that are wanted, in order; subsections are left out. */
 function settings(text: string): readonly (readonly [string, string])[] {
   let section = '';
   return text.split('\n').flatMap((line) => {
     const header = /^\s*\[\s*([A-Za-z0-9.-]+)(\s+"[^"]*")?\s*\](.*)$/.exec(line);
     if (header) section = header[2] === undefined ? (header[1] ?? '').toLowerCase() : '';
+    if (!wanted.includes(section)) return [];
     const entry = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*=(.*)$/.exec(header?.[3] ?? line);
-    if (!entry || section === '') return [];
+    if (!entry) return [];
     return [[`${section}.${entry[1]?.toLowerCase()}`, configValue(entry[2] ?? '')] as const];
   });
 }

@@ -14,7 +14,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { withoutControls } from '../text.js';
+import { isPrintable } from '../text.js';
 import { placeWithin } from './links.js';
 
 /** No file that a fact is read from is larger; anything above is not what it seems to be. */
@@ -77,15 +77,14 @@ function entryOf(stat: Stats): Entry {
 }
 
 function namesIn(folder: string): readonly string[] {
-  return readdirSync(folder)
-    .filter((name) => withoutControls(name) === name)
-    .sort();
+  return readdirSync(folder).filter(isPrintable).sort();
 }
 
 /** The text of a regular file; throws for anything else, such as a pipe, which would block. */
 function readText(file: string): string | undefined {
-  const stat = statSync(file);
-  if (!stat.isFile() || stat.size > largest) return undefined;
+  // most that is looked for is not there, and an error is dear
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (!stat?.isFile() || stat.size > largest) return undefined;
   const text = readFileSync(file, 'utf8');
   return text.length > largest || text.includes('\0') ? undefined : text;
 }
@@ -112,7 +111,7 @@ function absent<T>(read: () => T): T | undefined {
 /** `KEY=value` lines, as in os-release and locale.conf; quotes around a value are taken off. */
 export function assignments(text: string | undefined): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const line of (text ?? '').split('\n')) {
+  for (const line of text?.split('\n') ?? []) {
     const match = /^\s*([A-Za-z_]+)=(.*?)\s*$/.exec(line);
     if (match?.[1] !== undefined) found.set(match[1], unquoted(match[2] ?? ''));
   }

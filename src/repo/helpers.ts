@@ -4,7 +4,7 @@
  */
 
 import { attributeName, insideIndentedString, insideString, nixString } from '../nix/write.js';
-import { withoutControls } from '../text.js';
+import { isPrintable, withoutControls } from '../text.js';
 
 /** A letter that would end a code span, a table cell or a line of Markdown, or begin something. */
 const markdownSpecial = /[\\`*_{}[\]<>()#+.!|~&$-]/g;
@@ -27,7 +27,7 @@ export const writers = {
   markdown: (text: string) => text.replace(markdownSpecial, '\\$&'),
   /** Text in a code span or block of Markdown: what comes here has passed a pattern. */
   code(text: string): string {
-    if (text.includes('`') || withoutControls(text) !== text)
+    if (text.includes('`') || !isPrintable(text))
       throw new Error(`not code: ${JSON.stringify(text)}`);
     return text;
   },

@@ -52,7 +52,7 @@ function refuseUnnameable(directory: string): void {
 /** The path with every link in the part of it that exists resolved. */
 function resolved(directory: string): string {
   try {
-    return realpathSync(directory);
+    return realpathSync.native(directory);
   } catch (error) {
     const parent = dirname(directory);
     if (systemCode(error) !== 'ENOENT' || parent === directory) {
