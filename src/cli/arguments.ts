@@ -1,7 +1,7 @@
 /** Reads the command line. Flags of questions come from the table, the others from `options.ts`. */
 import { UsageError } from '../errors.js';
 import { nearest } from '../questions/nearest.js';
-import { flagName } from '../questions/question.js';
+import { flagName, type Question } from '../questions/question.js';
 import { type QuestionName, questions } from '../questions/table.js';
 import { type Option, type OptionName, options } from './options.js';
 
@@ -27,27 +27,52 @@ export interface Arguments {
   readonly root: string | undefined;
 }
 
-const questionByFlag = new Map(questions.map((question) => [flagName(question.name), question]));
-const optionByFlag = new Map<string, Option>(options.map((option) => [option.name, option]));
-
 /** Every flag there is, without its dashes. */
-export const flagNames: readonly string[] = [
-  ...questionByFlag.keys(),
-  ...options.flatMap((option: Option) => [
-    option.name,
-    ...(option.onByDefault ? [`no-${option.name}`] : []),
-  ]),
-];
+export function flagNames(): readonly string[] {
+  return [
+    ...questions.map(({ name }) => flagName(name)),
+    ...options.flatMap((option: Option) => [
+      option.name,
+      ...(option.onByDefault ? [`no-${option.name}`] : []),
+    ]),
+  ];
+}
+
+/** The question of a flag, which comes without its dashes. */
+export function questionOf(flag: string): Question<QuestionName> | undefined {
+  const name = flag.replace(/-[a-z]/g, ([, letter = '']) => letter.toUpperCase());
+  return questions.find((question) => question.name === name && flagName(name) === flag);
+}
+
+function optionOf(flag: string): Option | undefined {
+  return options.find(({ name }) => name === flag);
+}
+
+/** What a flag stands for; nothing where it is none of ours. */
+interface Meaning {
+  readonly question?: Question<QuestionName> | undefined;
+  readonly option?: Option | undefined;
+  /** Whether it is the option's opposite: `no-git`. */
+  readonly isOff?: true;
+}
+
+function meaningOf(flag: string): Meaning {
+  const option = optionOf(flag);
+  if (option !== undefined) return { option };
+  const off = flag.startsWith('no-') ? optionOf(flag.slice('no-'.length)) : undefined;
+  return off?.onByDefault ? { option: off, isOff: true } : { question: questionOf(flag) };
+}
 
 /** Whether a flag is followed by a value. */
-function takesValue(name: string): boolean {
-  return questionByFlag.has(name) || optionByFlag.get(name)?.placeholder !== undefined;
+function takesValue({ question, option, isOff }: Meaning): boolean {
+  return question !== undefined || (!isOff && option?.placeholder !== undefined);
 }
 
 /** A flag as it stands on the command line. */
 interface Flag {
   /** Without dashes, a short one made long. */
   readonly name: string;
+  readonly meaning: Meaning;
   /** As it was typed, without its value. */
   readonly typed: string;
   readonly value: string | undefined;
@@ -55,11 +80,10 @@ interface Flag {
   readonly isJoined: boolean;
 }
 
-const longNames = new Map(
-  options.flatMap(({ name, ...option }: Option) =>
-    option.short ? [[option.short, name] as const] : [],
-  ),
-);
+/** A flag as it is written with two dashes: `y` → `yes`. */
+function longName(short: string): string {
+  return options.find((option: Option) => option.short === short)?.name ?? short;
+}
 
 /** Tells flags from other words. Everything behind `--` is a word. */
 function split(argv: readonly string[]): {
@@ -77,11 +101,13 @@ function split(argv: readonly string[]): {
       continue;
     }
     const [, dashes, typedName = '', joined] = match;
-    const name = dashes === '-' ? (longNames.get(typedName) ?? typedName) : typedName;
-    const follows = joined === undefined && takesValue(name) && at + 1 < end;
+    const name = dashes === '-' ? longName(typedName) : typedName;
+    const meaning = meaningOf(name);
+    const isJoined = joined !== undefined;
+    const follows = !isJoined && takesValue(meaning) && at + 1 < end;
     if (follows) at += 1;
     const value = follows ? argv[at] : joined;
-    flags.push({ name, typed: `${dashes}${typedName}`, value, isJoined: joined !== undefined });
+    flags.push({ name, meaning, typed: `${dashes}${typedName}`, value, isJoined });
   }
   return { flags, words: [...words, ...argv.slice(end + 1)] };
 }
@@ -115,8 +141,8 @@ function asTyped({ typed, value, isJoined }: Flag): readonly string[] {
  */
 function answersIn(flags: readonly Flag[]): ReadonlyMap<QuestionName, string> {
   const given = new Map<QuestionName, string>();
-  for (const { name, value = '' } of flags) {
-    const question = questionByFlag.get(name);
+  for (const { meaning, value = '' } of flags) {
+    const { question } = meaning;
     if (question === undefined) continue;
     const before = given.get(question.name);
     const joins = question.separator !== undefined && before;
@@ -129,26 +155,28 @@ function flagsOn(flags: readonly Flag[]): ReadonlySet<OptionName> {
   const on = new Set<string>(
     options.flatMap((option: Option) => (option.onByDefault ? [option.name] : [])),
   );
-  for (const { name } of flags) {
-    if (optionByFlag.has(name)) on.add(name);
-    else on.delete(name.replace(/^no-/, ''));
+  for (const { option, isOff } of flags.map(({ meaning }) => meaning)) {
+    if (option === undefined) continue;
+    if (isOff) on.delete(option.name);
+    else on.add(option.name);
   }
   return on as ReadonlySet<OptionName>;
 }
 
 /** What is wrong with one flag as it was written, or nothing. */
-function problemWith({ name, typed, value, isJoined }: Flag): string | undefined {
-  if (!flagNames.includes(name)) {
-    const near = nearest(name, flagNames);
+function problemWith({ name, meaning, typed, value, isJoined }: Flag): string | undefined {
+  const { question, option } = meaning;
+  if (question === undefined && option === undefined) {
+    const near = nearest(name, flagNames());
     return `${typed} is not a flag of this program${near ? `; did you mean --${near}?` : '.'}`;
   }
-  if (takesValue(name)) {
+  if (takesValue(meaning)) {
     // the first line of a private key is a value, which is refused for what it is
-    const isFlag = !isJoined && /^-(?!$|----BEGIN)/.test(value ?? '');
-    return value === undefined || isFlag ? `${typed} needs a value.` : undefined;
+    const isNext = !isJoined && /^-(?!$|----BEGIN)/.test(value ?? '');
+    return value === undefined || isNext ? `${typed} needs a value.` : undefined;
   }
   if (value === undefined) return undefined;
-  const allowed = optionByFlag.get(name)?.values;
+  const allowed = option?.values;
   if (allowed === undefined) return `${typed} takes no value.`;
   return allowed.includes(value)
     ? undefined

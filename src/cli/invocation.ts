@@ -4,9 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { flagName } from '../questions/question.js';
-import { questions } from '../questions/table.js';
-import { type Arguments, flagNames } from './arguments.js';
+import { type Arguments, flagNames, questionOf } from './arguments.js';
 import { commandLine } from './words.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -31,11 +29,12 @@ export function invocation(env: Env): readonly string[] {
  */
 function flagsTakenByNpm(env: Env): readonly string[] {
   if (!env['npm_config_user_agent']?.startsWith('npm/')) return [];
-  return flagNames.flatMap((name) => {
+  const known = flagNames();
+  return known.flatMap((name) => {
     const value = env[`npm_config_${name.replaceAll('-', '_')}`];
     if (name === 'yes' || value === undefined) return [];
     const flag = ['', 'false'].includes(value) ? `no-${name}` : name;
-    if (!flagNames.includes(flag) || ambient(name, value, env)) return [];
+    if (!known.includes(flag) || ambient(name, value, env)) return [];
     return [flag === name && value !== 'true' ? `--${flag}=${value}` : `--${flag}`];
   });
 }
@@ -92,14 +91,10 @@ export function correctedLine(
 
 /** npm makes `--hostname foo` a flag without a value and an argument more. */
 function withItsValue(flag: string, value: string | undefined): readonly string[] {
-  const question = questionOf(flag);
+  const question = questionOf(flag.slice(2));
   return question === undefined ? [flag] : [flag, value ?? question.placeholder];
 }
 
 function lacksValue(flag: string): boolean {
-  return questionOf(flag) !== undefined;
-}
-
-function questionOf(flag: string) {
-  return questions.find(({ name }) => `--${flagName(name)}` === flag);
+  return questionOf(flag.slice(2)) !== undefined;
 }
