@@ -13,14 +13,14 @@ const manifestName = '.create-nixos-config.json';
 
 /** The manifest for these files. */
 export function manifest(answers: Answers, files: readonly RepoFile[]): RepoFile {
-  const kept = questions.filter((question) => isKept(question, answers));
-  const content = {
-    version,
-    answers: Object.fromEntries(
-      kept.map(({ name, separator }) => [name, written(answers[name], separator)]),
-    ),
-    files: Object.fromEntries(files.map((file) => [file.path, blobHash(contentOf(file))])),
-  };
+  const kept: Record<string, string | readonly string[]> = {};
+  for (const question of questions) {
+    const { name, separator } = question;
+    if (isKept(question, answers)) kept[name] = written(answers[name], separator);
+  }
+  const hashes: Record<string, string> = {};
+  for (const file of files) hashes[file.path] = blobHash(contentOf(file));
+  const content = { version, answers: kept, files: hashes };
   return { path: manifestName, text: `${JSON.stringify(content, null, 2)}\n` };
 }
 
@@ -38,6 +38,5 @@ function isKept({ name, applies }: Question<QuestionName>, answers: Answers): bo
 
 /** The name that git gives a file's content: SHA-1 over `blob <bytes>\0` and the bytes. */
 export function blobHash(content: string | Uint8Array): string {
-  const bytes = Buffer.from(content);
-  return sha1(Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]));
+  return sha1(`blob ${Buffer.byteLength(content)}\0`, content);
 }

@@ -12,15 +12,24 @@ const page = 65_536;
 
 let made: Exports | undefined;
 
-/** 40 hexadecimal digits, of a message below 512 MB. */
-export function sha1(message: Uint8Array): string {
+/** The whole memory, which gets another buffer when it grows. */
+let bytes: Buffer | undefined;
+
+/** 40 hexadecimal digits, of a message below 512 MB that is given in pieces; text is UTF-8. */
+export function sha1(...pieces: readonly (string | Uint8Array)[]): string {
   made ??= instance();
   const { memory, sum } = made;
-  const lacking = at.message + message.length + 72 - memory.buffer.byteLength;
+  const length = pieces.reduce((total, piece) => total + Buffer.byteLength(piece), 0);
+  const lacking = at.message + length + 72 - memory.buffer.byteLength;
   if (lacking > 0) memory.grow(Math.ceil(lacking / page));
-  const bytes = Buffer.from(memory.buffer);
-  bytes.set(message, at.message);
-  sum(message.length);
+  if (bytes?.buffer !== memory.buffer) bytes = Buffer.from(memory.buffer);
+  let end = at.message;
+  for (const piece of pieces) {
+    if (typeof piece === 'string') bytes.write(piece, end);
+    else bytes.set(piece, end);
+    end += Buffer.byteLength(piece);
+  }
+  sum(length);
   return bytes.toString('hex', at.state, at.state + 20);
 }
 

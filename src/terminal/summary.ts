@@ -80,14 +80,13 @@ function cellOf({ question, answer: { value, source, note } }: SummaryRow): Cell
 /** A value, in as many lines as it needs; where it came from, if there is room; a note below it. */
 function drawCell({ label, value, source, note }: Cell, layout: Layout, style: Style) {
   const room = layout.columns - layout.label - 2;
-  const values = wrap(value, room);
-  const last = (values.at(-1) ?? '').padEnd(layout.value);
-  const shown =
-    last.length + 2 + source.length <= room
-      ? [...values.slice(0, -1), `${last}  ${style.dim(source)}`]
-      : values;
-  const notes = note ? wrap(note, room).map(style.yellow) : [];
-  return beside(style.dim(label.padEnd(layout.label)), [...shown, ...notes], layout);
+  const lines = wrap(value, room);
+  const last = lines.at(-1)?.padEnd(layout.value) ?? '';
+  if (last.length + 2 + source.length <= room) {
+    lines[lines.length - 1] = `${last}  ${style.dim(source)}`;
+  }
+  if (note) lines.push(...wrap(note, room).map(style.yellow));
+  return beside(style.dim(label.padEnd(layout.label)), lines, layout);
 }
 
 function drawLeftOut(names: string, layout: Layout, style: Style): readonly string[] {

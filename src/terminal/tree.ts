@@ -2,12 +2,8 @@
 import type { FileState, PlannedFile } from '../repo/plan.js';
 import type { Style } from './style.js';
 
-interface Folder {
-  readonly folders: Map<string, Folder>;
-  readonly files: Map<string, FileState>;
-}
-
-const newFolder = (): Folder => ({ folders: new Map(), files: new Map() });
+/** What is in a folder, by name. */
+type Folder = Map<string, Folder | FileState>;
 
 /** What is said behind a file that is not simply new. */
 const remarks: Readonly<Record<FileState, string>> = {
@@ -23,34 +19,40 @@ export function drawTree(
   files: readonly PlannedFile[],
   style: Style,
 ): readonly string[] {
-  const top = newFolder();
+  const top: Folder = new Map();
   for (const { path, state } of files) {
     const parts = path.split('/');
-    let folder = top;
-    for (const part of parts.slice(0, -1)) {
-      const inner = folder.folders.get(part) ?? newFolder();
-      folder.folders.set(part, inner);
-      folder = inner;
-    }
-    folder.files.set(parts.at(-1) ?? '', state);
+    const name = parts.pop() ?? '';
+    parts.reduce(folderIn, top).set(name, state);
   }
-  return [style.bold(title), ...below(top, '', style)];
+  const lines = [style.bold(title)];
+  drawInto(lines, top, '', style);
+  return lines;
 }
 
-function below(folder: Folder, indent: string, style: Style): readonly string[] {
-  const entries = [
-    ...[...folder.folders].map(([name, inner]) => ({ name, inner, state: undefined })),
-    ...[...folder.files].map(([name, state]) => ({ name, inner: undefined, state })),
-  ];
-  return entries.flatMap(({ name, inner, state }, at) => {
-    const isLast = at === entries.length - 1;
+function folderIn(folder: Folder, name: string): Folder {
+  const there = folder.get(name);
+  if (there instanceof Map) return there;
+  const made: Folder = new Map();
+  folder.set(name, made);
+  return made;
+}
+
+function drawInto(lines: string[], folder: Folder, indent: string, style: Style): void {
+  const isFolder = (name: string) => folder.get(name) instanceof Map;
+  const names = [...folder.keys()];
+  const sorted = [...names.filter(isFolder), ...names.filter((name) => !isFolder(name))];
+  sorted.forEach((name, at) => {
+    const isLast = at === sorted.length - 1;
     const start = style.dim(`${indent}${isLast ? '└─' : '├─'} `);
-    if (inner) {
-      const deeper = below(inner, `${indent}${isLast ? '   ' : '│  '}`, style);
-      return [`${start}${style.cyan(name)}`, ...deeper];
+    const entry = folder.get(name) ?? 'add';
+    if (entry instanceof Map) {
+      lines.push(`${start}${style.cyan(name)}`);
+      drawInto(lines, entry, `${indent}${isLast ? '   ' : '│  '}`, style);
+    } else {
+      const remark = remarks[entry];
+      const shown = entry === 'add' ? style.green(name) : name;
+      lines.push(`${start}${shown}${remark && style.dim(`  ${remark}`)}`);
     }
-    const remark = remarks[state ?? 'add'];
-    const shown = state === 'add' ? style.green(name) : name;
-    return [`${start}${shown}${remark ? style.dim(`  ${remark}`) : ''}`];
   });
 }

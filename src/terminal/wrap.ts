@@ -1,5 +1,6 @@
 /** `text` in lines of at most `columns` characters, broken between words. */
-export function wrap(text: string, columns: number): readonly string[] {
+export function wrap(text: string, columns: number): string[] {
+  if (text.length <= columns) return [text];
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
