@@ -56,7 +56,10 @@ const groups = [
   { name: 'diff', tests: [own('terminal/diff'), packages('diff')] },
   {
     name: 'prompts',
-    tests: [own('terminal/(prompts|spinner)'), packages('@clack/.*|sisteransi|fast-.*')],
+    tests: [
+      own('terminal/(prompts|spinner)|commands/create/ask\\.ts'),
+      packages('@clack/.*|sisteransi|fast-.*'),
+    ],
   },
   {
     name: 'graft',
@@ -163,6 +166,9 @@ const { output } = await bundle.write({
 
 refuseCircles(output);
 compileAtOnce(path.join(root, 'dist'), plainRun);
+
+// Node reads the nearest package.json of what it loads, and that of the package is long
+fs.writeFileSync(path.join(root, 'dist/package.json'), '{ "type": "commonjs" }\n');
 
 // what is bundled is under licences that want their text to go with it
 fs.writeFileSync(path.join(root, 'dist/LICENSES.txt'), licences(output));

@@ -12,6 +12,7 @@ import {
   UsageError,
 } from './errors.js';
 import { Interruption } from './interruption.js';
+import type { Stream } from './terminal/output.js';
 import { standardStream, whyOutputIsLost } from './terminal/streams.js';
 import { styleFor } from './terminal/style.js';
 import { version } from './version.js';
@@ -93,6 +94,9 @@ function workingDirectory(): string {
   }
 }
 
+/** Looked at where something is said there, which in most runs is never. */
+let errors: Stream | undefined;
+
 const world: World = {
   env: process.env,
   uid: process.getuid?.(),
@@ -106,7 +110,10 @@ const world: World = {
     },
   },
   stdout: standardStream(1),
-  stderr: standardStream(2),
+  get stderr() {
+    errors ??= standardStream(2);
+    return errors;
+  },
   interruption: abortOnSignals(),
 };
 

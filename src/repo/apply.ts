@@ -107,10 +107,10 @@ async function write(
 
 function stage(repo: string, files: readonly PlannedFile[]): void {
   const folders = new Set(files.map(({ path: file }) => dirname(file)));
-  for (const folder of folders) mkdirSync(join(repo, folder), { recursive: true });
+  for (const folder of folders) mkdirSync(`${repo}/${folder}`, { recursive: true });
   for (const file of files) {
-    const mode = file.isExecutable ? 0o777 : 0o666;
-    writeFileSync(join(repo, file.path), contentOf(file), { mode });
+    const options = file.isExecutable ? { mode: 0o777 } : undefined;
+    writeFileSync(`${repo}/${file.path}`, contentOf(file), options);
   }
 }
 

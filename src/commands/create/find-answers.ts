@@ -1,19 +1,19 @@
-/** Gathers the answers: given ones first, then by asking where somebody is there, then defaults. */
+/** Gathers the answers: given ones first; then by asking where somebody is there, else defaults. */
 
 import { UsageError } from '../../errors.js';
 import { mounts } from '../../machine/mounts.js';
 import { type Resolved, resolveAnswers } from '../../questions/answers.js';
-import { type Context, flagName } from '../../questions/question.js';
+import { flagName } from '../../questions/question.js';
 import { questions } from '../../questions/table.js';
 import { type Output, PlainOutput, SilentOutput } from '../../terminal/output.js';
-import type { Prompts } from '../../terminal/prompts.js';
 import { styleFor } from '../../terminal/style.js';
 import { drawSummary, type SummaryRow } from '../../terminal/summary.js';
 import { version } from '../../version.js';
 import { completeCommand } from './next-steps.js';
 import type { Run, Talk } from './run.js';
 
-type GivenMap = Map<string, { value: string; source: string }>;
+/** What was given, and by what; answers at prompts come to it. */
+export type GivenMap = Map<string, { value: string; source: string }>;
 
 export async function findAnswers(run: Run): Promise<Talk> {
   const { args, context } = run;
@@ -25,12 +25,14 @@ export async function findAnswers(run: Run): Promise<Talk> {
   for (const [name, value] of args.answers) {
     given.set(name, { value, source: `--${flagName(name)}` });
   }
-  const early = await resolveAnswers(given, context, async (_question, standard) => standard);
+  const early = await resolveAnswers(given, context, (_question, standard) => standard);
   const problems = [...file.problems, ...wrongValues(early)];
   if (problems.length > 0) {
     throw new UsageError(problems.join('\n'), ['See --help.']);
   }
-  return run.interactive ? ask(run, given) : takeDefaults(run, early);
+  if (!run.interactive) return takeDefaults(run, early);
+  const { askQuestions } = await import('./ask.js');
+  return askQuestions(run, given);
 }
 
 /** Every value that can't be taken, with why and what would do. */
@@ -74,7 +76,7 @@ async function takeDefaults(run: Run, { answers, missing }: Resolved): Promise<T
 }
 
 /** The answers in the table's order, without the questions that do not apply. */
-function rowsOf(answers: Resolved['answers']): readonly SummaryRow[] {
+export function rowsOf(answers: Resolved['answers']): readonly SummaryRow[] {
   return questions.flatMap((question) => {
     const answer = answers.get(question.name);
     return answer ? [{ question, answer }] : [];
@@ -90,77 +92,10 @@ function whatIsMissing(flags: readonly string[], lacksYes: boolean): string {
 }
 
 /** On the live system with new disks mounted, what is most likely meant is to install to them. */
-function sayThatRootIsThere({ context }: Run, output: Output): void {
+export function sayThatRootIsThere({ context }: Run, output: Output): void {
   const { facts } = context;
   if (facts.target !== undefined || !facts.isLive || !mounts(facts.machine)?.has('/mnt')) return;
   output.warn(
     'This is the live system, and something is mounted at /mnt: --root /mnt writes the configuration there and installs it.',
   );
-}
-
-/** Asks the first questions, shows the rest, and asks again for what is to be changed. */
-async function ask(run: Run, given: GivenMap): Promise<Talk> {
-  const { Prompts } = await import('../../terminal/prompts.js');
-  const { stdout, env, interruption } = run.world;
-  const prompts = new Prompts(stdout, await styleFor(stdout, env), interruption.signal, env);
-  prompts.intro(`create-nixos-config ${version}`);
-  sayThatRootIsThere(run, prompts);
-  const context = await whichContext(run, prompts, given);
-  let resolved = await askOpen(context, prompts, given);
-  for (;;) {
-    warnAboutNotes(prompts, resolved);
-    const change = await prompts.review(rowsOf(resolved.answers));
-    if (change === undefined) break;
-    const soFar = Object.fromEntries(
-      [...resolved.answers].map(([name, { value }]) => [name, value]),
-    );
-    const before = resolved.answers.get(change.name);
-    const after = await prompts.orBack(() => prompts.ask(change, before, soFar, context));
-    // one that was only looked at still follows the preset
-    if (after !== undefined && after.value !== before?.value) given.set(change.name, after);
-    resolved = await askOpen(context, prompts, given);
-  }
-  const confirm = (message: string, initial = true) => prompts.confirm(message, initial);
-  return { found: resolved.answers, context, output: prompts, confirm };
-}
-
-/** Asks which computer it is for, where this one could be; and with it whether it keeps what it has. */
-async function whichContext({ context }: Run, prompts: Prompts, given: GivenMap): Promise<Context> {
-  if (!context.facts.isInstalledNixos || given.has('hardware')) return context;
-  const asksOld = context.old !== undefined && !context.old.isNamed && !context.old.isFlake;
-  const which = await prompts.askWhichMachine(asksOld);
-  given.set('hardware', { value: which === 'none' ? 'none' : 'this', source: 'you' });
-  return which === 'afresh' ? { ...context, old: undefined } : context;
-}
-
-/**
- * Asks what is always asked and not given yet, what has no default, and what another answer has
- * made wrong. What is answered is kept in `given`, so that nothing is asked twice.
- */
-async function askOpen(context: Context, prompts: Prompts, given: GivenMap): Promise<Resolved> {
-  for (;;) {
-    const resolved = await resolveAnswers(given, context, async (question, standard, soFar) => {
-      const suggested = await question.suggests?.(soFar, context);
-      if (standard !== undefined && !suggested && !question.alwaysAsked) return standard;
-      if (suggested?.note) prompts.warn(`${question.label}: ${suggested.note}.`);
-      const first = suggested ? { ...suggested, given: false } : standard;
-      const answer = await prompts.ask(question, first, soFar, context);
-      given.set(question.name, answer);
-      return answer;
-    });
-    if (resolved.wrong.length === 0) return resolved;
-    for (const { question, typed, check } of resolved.wrong) {
-      const shown = question.mayBeSecret ? '' : ` ${typed}`;
-      prompts.warn(`${question.label}${shown} ${check.why}.`);
-      given.delete(question.name);
-    }
-  }
-}
-
-/** What an answer of the first questions wants to have said; the others' stand in the summary. */
-function warnAboutNotes(prompts: Prompts, { answers }: Resolved): void {
-  for (const { name, label, alwaysAsked } of questions) {
-    const note = answers.get(name)?.note;
-    if (alwaysAsked && note) prompts.warn(`${label}: ${note}.`);
-  }
 }
