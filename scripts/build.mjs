@@ -53,6 +53,12 @@ const groups = [
     name: 'create',
     tests: [isReachedFrom(path.join(root, 'src/commands/create.ts')), own('data/time-zones')],
   },
+  // a file for each folder
+  {
+    name: (id) => ['templates', ...(id.split('#templates/')[1].match(/[\w-]+/g) ?? [])].join('-'),
+    debugName: 'templates',
+    tests: [(id) => id.includes('#templates/')],
+  },
   { name: 'diff', tests: [own('terminal/diff'), packages('diff')] },
   {
     name: 'prompts',
@@ -80,8 +86,8 @@ const groups = [
     name: 'install',
     tests: [own('commands/create/(install|first-install)|effects/install|machine/target')],
   },
-].map(({ name, tests }, at, all) => ({
-  name,
+].map(({ tests, ...group }, at, all) => ({
+  ...group,
   test: (id) => tests.some((test) => test(id)),
   priority: all.length - at,
 }));

@@ -1,4 +1,4 @@
-// Compiles templates/ to one module of plain functions, so that a run needs neither Handlebars nor
+// Compiles templates/ to modules of plain functions, so that a run needs neither Handlebars nor
 // its runtime. The templates are Handlebars', parsed by Handlebars itself, of which they use a part:
 // writers ({{string x}}), logic ((eq a b)), and the blocks if, unless and each.
 //
@@ -22,7 +22,7 @@ const writers = [
   'part',
 ];
 
-/** What a plain run writes; the others are in a module of their own, for runs that need one. */
+/** What a plain run writes; of the others, each folder is a module, for runs that need one of it. */
 const plain =
   /^(flake\.nix|README\.md|gitignore|licenses\/mit|hosts\/HOST\/(configuration|hardware-configuration|home)\.nix|modules\/home-manager\/(git|zsh|bash|fish|nushell|starship|ghostty|nvf)\.nix|modules\/nixos\/fonts\.nix)\.hbs$/;
 
@@ -39,33 +39,42 @@ const logic = {
 const truth = (code) => (/^[(!]/.test(code) ? code : `is(${code})`);
 
 /**
- * A plugin for Rolldown and Vite: the templates as the modules that sources import, `#templates`
- * and `#templates/more`.
+ * A plugin for Rolldown and Vite: the templates as the modules that sources import. `#templates` has
+ * those of a plain run, and in `others` a way to each module with the rest of a folder, which is
+ * `#templates/` and the folder.
  */
 export function templatesPlugin(folder) {
-  const modules = {
-    '#templates': (name) => plain.test(name),
-    '#templates/more': (name) => !plain.test(name),
-  };
   return {
     name: 'templates',
-    resolveId: (id) => (Object.hasOwn(modules, id) ? `\0${id}` : null),
+    resolveId: (id) => (/^#templates(\/|$)/.test(id) ? `\0${id}` : null),
     load(id) {
-      const wanted = modules[id.slice(1)];
-      return id.startsWith('\0') && wanted ? templatesModule(folder, wanted) : null;
+      if (id === '\0#templates') return plainModule(folder);
+      if (!id.startsWith('\0#templates/')) return null;
+      const wanted = id.slice('\0#templates/'.length);
+      return templatesModule(folder, othersIn(folder, wanted));
     },
   };
 }
 
+function plainModule(folder) {
+  const others = templateFiles(folder).filter((name) => !plain.test(name));
+  const folders = [...new Set(others.map((name) => path.dirname(name)))];
+  const ways = folders.map((name) => `"${name}": () => import("#templates/${name}")`);
+  const own = templateFiles(folder).filter((name) => plain.test(name));
+  return `${templatesModule(folder, own)}export const others = {\n${ways.join(',\n')}\n};\n`;
+}
+
+function othersIn(folder, wanted) {
+  return templateFiles(folder).filter((name) => !plain.test(name) && path.dirname(name) === wanted);
+}
+
 /** The source of a module with a function for each template: (view, writers) → text. */
-function templatesModule(folder, wanted) {
-  const entries = templateFiles(folder)
-    .filter(wanted)
-    .map((name) => {
-      const source = fs.readFileSync(path.join(folder, name), 'utf8');
-      const code = new Compiler(name).program(Handlebars.parse(source), 'view');
-      return `${JSON.stringify(name.slice(0, -'.hbs'.length))}: (view, write) => ${code}`;
-    });
+function templatesModule(folder, names) {
+  const entries = names.map((name) => {
+    const source = fs.readFileSync(path.join(folder, name), 'utf8');
+    const code = new Compiler(name).program(Handlebars.parse(source), 'view');
+    return `${JSON.stringify(name.slice(0, -'.hbs'.length))}: (view, write) => ${code}`;
+  });
   return `const is = (value) => (Array.isArray(value) ? value.length > 0 : Boolean(value));
 export const templates = {\n${entries.join(',\n')}\n};\n`;
 }

@@ -1,9 +1,15 @@
-/** Templates, compiled by `scripts/templates.mjs`: those of a plain run, and all the others. */
+/**
+ * Templates, compiled by `scripts/templates.mjs`: those of a plain run, and the way to the others, by
+ * their folder.
+ */
 declare module '#templates' {
-  export const templates: import('./repo/file.js').Templates;
+  type Templates = import('./repo/file.js').Templates;
+  export const templates: Templates;
+  export const others: Readonly<Record<string, () => Promise<{ readonly templates: Templates }>>>;
 }
 
-declare module '#templates/more' {
+/** Those of a folder that a plain run does not need. */
+declare module '#templates/*' {
   export const templates: import('./repo/file.js').Templates;
 }
 

@@ -1,5 +1,5 @@
 /** The hardware file of a machine of which only the platform is to be said. */
-import { templates } from '#templates/more';
+import { templates } from '#templates/parts/hardware-configuration.nix';
 import type { Answers } from '../questions/answers.js';
 import { writers } from './helpers.js';
 

@@ -2,7 +2,8 @@
  * Answers in, files out: a pure function. It reads no clock, no disk and no machine, so the same
  * answers give the same bytes everywhere.
  */
-import { templates as plain } from '#templates';
+import { posix } from 'node:path';
+import { others, templates as plain } from '#templates';
 import { platformOf } from '../nixos/hardware-text.js';
 import type { Answers } from '../questions/answers.js';
 import type { Brings, FlakeInput } from '../questions/question.js';
@@ -64,11 +65,13 @@ export function templateNames(brought: readonly Brings[]): readonly string[] {
   return [...new Set([...always, ...brought.flatMap(({ files }) => files ?? [])])].sort();
 }
 
-/** Those of a plain run, and all the others where one of them is needed. */
+/** Those of a plain run, and the others of each folder of which one is needed. */
 async function templatesFor(names: readonly string[]): Promise<Templates> {
-  if (names.every((name) => Object.hasOwn(plain, name))) return plain;
-  const more = await import('#templates/more');
-  return { ...plain, ...more.templates };
+  const lacking = names.filter((name) => !Object.hasOwn(plain, name));
+  if (lacking.length === 0) return plain;
+  const folders = new Set(lacking.map((name) => posix.dirname(name)));
+  const loaded = await Promise.all([...folders].map((folder) => others[folder]?.()));
+  return Object.assign({}, plain, ...loaded.map((module) => module?.templates));
 }
 
 function textOf(

@@ -2,8 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Handlebars from 'handlebars';
 import { describe, expect, it } from 'vitest';
-import { templates as plain } from '#templates';
-import { templates as more } from '#templates/more';
+import { others, templates as plain } from '#templates';
 import { templateFiles, templatesPlugin } from '../../scripts/templates.mjs';
 import { writers } from '../../src/repo/helpers.js';
 import { templateNames, viewOf, whatAnswersBring } from '../../src/repo/render.js';
@@ -11,7 +10,8 @@ import { someAnswers } from '../support/answers.js';
 import { project, temporaryFolder } from '../support/program.js';
 
 const folder = path.join(project, 'templates');
-const templates = { ...plain, ...more };
+const rest = await Promise.all(Object.values(others).map((load) => load()));
+const templates = Object.assign({}, plain, ...rest.map((module) => module.templates));
 
 const handlebars = Handlebars.create();
 handlebars.registerHelper({
@@ -87,7 +87,7 @@ describe('a template', () => {
   const compile = (source: string) => {
     const own = temporaryFolder();
     fs.writeFileSync(path.join(own, 'x.hbs'), source);
-    return templatesPlugin(own).load('\0#templates/more');
+    return templatesPlugin(own).load('\0#templates/.');
   };
 
   it.each([
