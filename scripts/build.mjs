@@ -171,7 +171,13 @@ const { output } = await bundle.write({
 });
 
 refuseCircles(output);
-compileAtOnce(path.join(root, 'dist'), plainRun);
+compileAtOnce(path.join(root, 'dist'), 'plain', (file) => plainRun.includes(file));
+// templates are many, and a run needs few of them
+compileAtOnce(
+  path.join(root, 'dist'),
+  'import',
+  (file) => !plainRun.includes(file) && !file.startsWith('templates'),
+);
 
 // Node reads the nearest package.json of what it loads, and that of the package is long
 fs.writeFileSync(path.join(root, 'dist/package.json'), '{ "type": "commonjs" }\n');

@@ -1,4 +1,4 @@
-// Brackets around the functions that a plain run calls, so that V8 compiles them with the file. Any
+// Brackets around the functions that a usual run calls, so that V8 compiles them with the file. Any
 // other function it reads twice: to find its end, and again when it is called. Only a `function` in
 // brackets is taken to be called soon (https://v8.dev/blog/preparser#pife), no arrow and no method.
 import { spawnSync } from 'node:child_process';
@@ -9,12 +9,36 @@ import { fileURLToPath } from 'node:url';
 import { parseSync, Visitor } from 'rolldown/utils';
 import { layFiles } from './files.mjs';
 
-/** Rewrites files of the program so that what a plain run calls of them is compiled at once. */
-export function compileAtOnce(folder, names) {
-  const called = calledBy(path.join(folder, 'main.cjs'));
-  for (const name of names) {
-    const file = path.join(folder, name);
-    fs.writeFileSync(file, inBrackets(fs.readFileSync(file, 'utf8'), called.get(file)));
+/** A configuration with something of most that people have in theirs. */
+const usualOld = fileURLToPath(new URL('usual-old', import.meta.url));
+
+/** The plain run, which takes nothing over, and one that takes a whole configuration over. */
+const runs = {
+  plain: ['--username', 'leon'],
+  import: ['--username', 'leon', '--from', usualOld],
+};
+
+/** What most computers that it runs on say of themselves, so that every build comes out the same. */
+const usualMachine = {
+  'etc/os-release': 'ID=debian\n',
+  'etc/passwd': 'leon:x:1000:1000:Leon:/home/leon:/bin/sh\n',
+  'etc/timezone': 'Europe/Berlin\n',
+  'etc/default/locale': 'LANG=en_US.UTF-8\n',
+  'etc/default/keyboard': 'XKBLAYOUT=us\n',
+  'home/leon/.gitconfig': '[user]\n\tname = Leon\n\temail = leon@example.org\n',
+};
+
+/**
+ * Rewrites files of the program so that what a run calls of them is compiled at once.
+ *
+ * @param run one of those above
+ * @param isWanted whether a file is to be rewritten, by its name
+ */
+export function compileAtOnce(folder, run, isWanted) {
+  const called = calledBy(path.join(folder, 'main.cjs'), runs[run]);
+  for (const [file, places] of called) {
+    if (!isWanted(path.basename(file))) continue;
+    fs.writeFileSync(file, inBrackets(fs.readFileSync(file, 'utf8'), places));
   }
 }
 
@@ -93,21 +117,20 @@ function usesOwner(arrow) {
   return found;
 }
 
-/** File → the places of what a plain run calls of it, each `start-end`, as V8 counts them for coverage. */
-function calledBy(program) {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'plain-run-'));
+/** File → the places of what a run calls of it, each `start-end`, as V8 counts them for coverage. */
+function calledBy(program, answers) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'usual-run-'));
   try {
     const coverage = path.join(folder, 'coverage');
-    const args = [program, path.join(folder, 'out'), '--yes', '--no-git', '--no-lock'];
-    const { status, stderr } = spawnSync(process.execPath, [...args, '--username', 'leon'], {
+    const root = path.join(folder, 'root');
+    layFiles(root, Object.entries(usualMachine));
+    const args = [program, 'new', '--yes', '--no-git', '--no-lock', ...answers];
+    const { status, stderr } = spawnSync(process.execPath, args, {
+      cwd: folder,
       encoding: 'utf8',
-      env: {
-        HOME: '/home/leon',
-        CREATE_NIXOS_CONFIG_ROOT: usualMachine(path.join(folder, 'root')),
-        NODE_V8_COVERAGE: coverage,
-      },
+      env: { HOME: '/home/leon', CREATE_NIXOS_CONFIG_ROOT: root, NODE_V8_COVERAGE: coverage },
     });
-    if (status !== 0) throw new Error(`the plain run failed: ${stderr}`);
+    if (status !== 0) throw new Error(`${args.join(' ')} failed: ${stderr}`);
     const [report] = fs.readdirSync(coverage);
     const { result } = JSON.parse(fs.readFileSync(path.join(coverage, report), 'utf8'));
     const files = result.filter(({ url }) => url.startsWith('file:'));
@@ -120,18 +143,4 @@ function calledBy(program) {
 function placesOf(functions) {
   const called = functions.map(({ ranges: [whole] }) => whole).filter(({ count }) => count > 0);
   return new Set(called.map(({ startOffset, endOffset }) => `${startOffset}-${endOffset}`));
-}
-
-/** What most computers that it runs on say of themselves, so that every build comes out the same. */
-function usualMachine(root) {
-  const files = {
-    'etc/os-release': 'ID=debian\n',
-    'etc/passwd': 'leon:x:1000:1000:Leon:/home/leon:/bin/sh\n',
-    'etc/timezone': 'Europe/Berlin\n',
-    'etc/default/locale': 'LANG=en_US.UTF-8\n',
-    'etc/default/keyboard': 'XKBLAYOUT=us\n',
-    'home/leon/.gitconfig': '[user]\n\tname = Leon\n\temail = leon@example.org\n',
-  };
-  layFiles(root, Object.entries(files));
-  return root;
 }

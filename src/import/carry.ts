@@ -22,6 +22,7 @@ import { channelsIn } from './known-sources.js';
 import { OldModule } from './module.js';
 import { entryName, type OldConfiguration } from './old.js';
 import { givingWay, type OwnSetting, ownSettings } from './own-lines.js';
+import { resolvedPath } from './paths.js';
 import { carriedFolder, Places } from './places.js';
 import { isUsedBeside } from './recursive.js';
 import { FileReferences } from './referenced.js';
@@ -86,7 +87,7 @@ class Carrying {
     const { root } = old;
     const { hostname, username, channel } = answers;
     this.host = `hosts/${hostname}`;
-    const absolute = (path: string) => posix.resolve(old.folder, path);
+    const absolute = (path: string) => resolvedPath(old.folder, path);
     this.modules = old.files.map((file) => new OldModule(file, absolute(file.path)));
     this.hardware = this.modules.find(({ file }) => file.isHardware);
     this.hardwarePath = this.hardware?.absolute ?? absolute(hardwareName);

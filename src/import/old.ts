@@ -10,7 +10,7 @@ import { booleanValue, listItems, stringValue } from '../nix/values.js';
 import type { FlakeModules } from './flake-modules.js';
 import { hardwareAmong, saysRoot } from './hardware-file.js';
 import { nameToday } from './names.js';
-import { relativePath } from './paths.js';
+import { relativePath, resolvedPath } from './paths.js';
 import { lineAt } from './tree.js';
 
 /** The file that `nixos-rebuild` reads (`<nixos-config>`), in the folder of the configuration. */
@@ -208,8 +208,8 @@ function moduleAt(
 ): string | undefined {
   if (kind !== 'path' && kind !== 'absolute') return undefined;
   const here = text.replace(/^\/etc\/nixos(?=\/)/, folder);
-  const file = kind === 'absolute' ? here : posix.join(posix.dirname(from), text);
-  const ways = [file, posix.join(file, 'default.nix')];
+  const file = kind === 'absolute' ? here : resolvedPath(posix.dirname(from), text);
+  const ways = [file, resolvedPath(file, 'default.nix')];
   return ways.find((way) => read(way) !== undefined);
 }
 

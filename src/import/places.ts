@@ -1,6 +1,6 @@
 /** Where the files of the old configuration stand in the new repo. */
 import { posix } from 'node:path';
-import { relativePath } from './paths.js';
+import { relativePath, resolvedPath } from './paths.js';
 
 /** What the host's folder has of the old configuration. */
 export const carriedFolder = 'carried-over';
@@ -30,7 +30,7 @@ export class Places {
 
   /** An old file's absolute path, from how the old configuration names it. */
   absolute(path: string): string {
-    return posix.resolve(this.folder, path);
+    return resolvedPath(this.folder, path);
   }
 
   /** How the old configuration names a file: relative to its folder, or the whole path. */

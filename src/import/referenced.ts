@@ -14,6 +14,7 @@ import { withArguments } from './formals.js';
 import { isInstallerComment } from './installer-comments.js';
 import type { NewInput } from './known-sources.js';
 import type { OldModule } from './module.js';
+import { resolvedPath } from './paths.js';
 import type { Places } from './places.js';
 import { type Reference, referencesIn } from './references.js';
 import type { Channels } from './sources.js';
@@ -54,7 +55,7 @@ export class FileReferences {
 
   /** The file that a path leads to from another; `/etc/nixos` is where the configuration was. */
   resolved(from: string, path: string): string {
-    const target = posix.resolve(posix.dirname(from), path);
+    const target = resolvedPath(posix.dirname(from), path);
     return this.here(target);
   }
 
@@ -143,7 +144,7 @@ export class FileReferences {
 
   /** Follows what a file that goes along names in turn, if it is Nix. */
   private read(target: string, context: Context): void {
-    for (const absolute of [target, posix.join(target, 'default.nix')]) {
+    for (const absolute of [target, resolvedPath(target, 'default.nix')]) {
       const text = absolute.endsWith('.nix') ? this.companions.textOf(absolute) : undefined;
       if (text === undefined || this.seen.has(absolute)) continue;
       this.seen.add(absolute);

@@ -5,6 +5,7 @@ import type { Span } from '../nix/definitions.js';
 import { callOf, children, namesIn, textOf } from '../nix/nodes.js';
 import { plainText } from '../nix/strings.js';
 import type { SyntaxNode, Tree } from '../nix/syntax/parse.js';
+import { resolvedPath } from './paths.js';
 import { around } from './tree.js';
 
 export interface Reference extends Span {
@@ -41,7 +42,7 @@ export function referencesIn(text: string, tree: Tree, file: string): readonly R
     const path = isText ? plainText(node, text) : text.slice(node.from, computed?.from ?? node.to);
     if (path === undefined || (isText && !isReadAsPath(node, path, text))) return [];
     const isAbsolute = path.startsWith('/');
-    const whole = posix.resolve(folder, path);
+    const whole = resolvedPath(folder, path);
     const target = computed && !path.endsWith('/') ? posix.dirname(whole) : whole;
     const isComputed = computed !== undefined;
     const isImport = isInImports(node, text);

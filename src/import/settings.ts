@@ -13,10 +13,8 @@ export interface Setting {
 
 /** Where options of the user's home begin, in a module of the system. */
 function homeOf(path: readonly string[], user: string): readonly string[] | undefined {
-  const [first, second, third, ...rest] = path;
-  if (first !== 'home-manager') return undefined;
-  if (second === 'sharedModules') return undefined;
-  return second === 'users' && third === user ? rest : undefined;
+  const isHome = path[0] === 'home-manager' && path[1] === 'users' && path[2] === user;
+  return isHome ? path.slice(3) : undefined;
 }
 
 /** The settings of a definition: itself, or of a home that is a module all that is in it. */

@@ -63,15 +63,21 @@ export function rootAt(root: string): Root {
     start: (file) => absent(() => readStart(at(file))),
     link: (file) => absent(() => readlinkSync(join(at(dirname(file)), basename(file)))),
     exists: (file) => absent(() => existsSync(at(file))) ?? false,
-    isFolder: (file) => absent(() => statSync(at(file)).isDirectory()) ?? false,
+    isFolder: (file) => absent(() => statAt(at(file))?.isDirectory()) ?? false,
     list: (folder) => absent(() => namesIn(at(folder))) ?? [],
     place,
-    look: (file) => absent(() => entryOf(statSync(at(file)))),
+    look: (file) => absent(() => entryOf(statAt(at(file)))),
     bytes: (file) => absent(() => readFileSync(at(file))),
   };
 }
 
-function entryOf(stat: Stats): Entry {
+/** Most that is looked for is not there, and an error is dear. */
+function statAt(file: string): Stats | undefined {
+  return statSync(file, { throwIfNoEntry: false });
+}
+
+function entryOf(stat: Stats | undefined): Entry | undefined {
+  if (stat === undefined) return undefined;
   const kind = stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
   return { kind, size: stat.size, mode: stat.mode & 0o777 };
 }
@@ -82,8 +88,7 @@ function namesIn(folder: string): readonly string[] {
 
 /** The text of a regular file; throws for anything else, such as a pipe, which would block. */
 function readText(file: string): string | undefined {
-  // most that is looked for is not there, and an error is dear
-  const stat = statSync(file, { throwIfNoEntry: false });
+  const stat = statAt(file);
   if (!stat?.isFile() || stat.size > largest) return undefined;
   const text = readFileSync(file, 'utf8');
   return text.length > largest || text.includes('\0') ? undefined : text;
