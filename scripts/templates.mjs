@@ -50,8 +50,8 @@ export function templatesPlugin(folder) {
     load(id) {
       if (id === '\0#templates') return plainModule(folder);
       if (!id.startsWith('\0#templates/')) return null;
-      const wanted = id.slice('\0#templates/'.length);
-      return templatesModule(folder, othersIn(folder, wanted));
+      const names = othersIn(folder, id.slice('\0#templates/'.length));
+      return names.length > 0 ? templatesModule(folder, names) : null;
     },
   };
 }

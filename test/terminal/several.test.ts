@@ -57,7 +57,7 @@ describe('Several choices', () => {
     terminal.type('lazyg');
     await terminal.waitFor('❯ ◻ lazygit');
     terminal.type(' ');
-    await terminal.waitFor('Search: type to search');
+    await terminal.waitFor(/Search: type to search.*◼/);
     expect(taken(terminal)).toEqual(['lazygit']);
   });
 

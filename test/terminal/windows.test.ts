@@ -16,7 +16,8 @@ describe('A serial console, which does not know its size', () => {
       command: [
         'sh',
         '-c',
-        'stty cols 0 rows 0; exec "$@"',
+        // what is longer than a terminal holds is still read after the program's end
+        'stty cols 0 rows 0; "$@"; code=$?; sleep 0.3; exit $code',
         'sh',
         process.execPath,
         programFile,
