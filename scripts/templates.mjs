@@ -50,22 +50,23 @@ export function templatesPlugin(folder) {
     load(id) {
       if (id === '\0#templates') return plainModule(folder);
       if (!id.startsWith('\0#templates/')) return null;
-      const names = othersIn(folder, id.slice('\0#templates/'.length));
+      const wanted = id.slice('\0#templates/'.length);
+      const names = othersOf(folder).filter((name) => path.dirname(name) === wanted);
       return names.length > 0 ? templatesModule(folder, names) : null;
     },
   };
 }
 
 function plainModule(folder) {
-  const others = templateFiles(folder).filter((name) => !plain.test(name));
-  const folders = [...new Set(others.map((name) => path.dirname(name)))];
-  const ways = folders.map((name) => `"${name}": () => import("#templates/${name}")`);
   const own = templateFiles(folder).filter((name) => plain.test(name));
+  const folders = new Set(othersOf(folder).map((name) => path.dirname(name)));
+  const ways = [...folders].map((name) => `"${name}": () => import("#templates/${name}")`);
   return `${templatesModule(folder, own)}export const others = {\n${ways.join(',\n')}\n};\n`;
 }
 
-function othersIn(folder, wanted) {
-  return templateFiles(folder).filter((name) => !plain.test(name) && path.dirname(name) === wanted);
+/** All that a plain run does not write. */
+function othersOf(folder) {
+  return templateFiles(folder).filter((name) => !plain.test(name));
 }
 
 /** The source of a module with a function for each template: (view, writers) → text. */

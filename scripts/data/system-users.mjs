@@ -76,6 +76,5 @@ const families = /^(?:nixbld\\d+|systemd-.+|gdm-greeter(?:-\\d+)?)$/;
  * Source: \`ids.uids\` of nixos/modules/misc/ids.nix and the accounts that modules declare, of
  * ${date}, with the newer names of 26.05 that were found; ${names.length} names and three families.
  */
-export const isSystemUser = (name: string): boolean =>
-  families.test(name) || names.has(name);
+export const isSystemUser = (name: string): boolean => families.test(name) || names.has(name);
 `);

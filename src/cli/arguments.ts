@@ -38,7 +38,7 @@ export function flagNames(): readonly string[] {
   ];
 }
 
-/** The question of a flag, which comes without its dashes. */
+/** The question of a flag, which comes without its dashes; `timeZone` is none, though it is a name. */
 export function questionOf(flag: string): Question<QuestionName> | undefined {
   const name = flag.replace(/-[a-z]/g, ([, letter = '']) => letter.toUpperCase());
   return questions.find((question) => question.name === name && flagName(name) === flag);

@@ -44,9 +44,10 @@ function readInto(
   }
 }
 
+/** The sections that say who commits, or where more is said. */
 const wanted = ['user', 'include'];
 
-/** `section.key` and its value of the sections that are wanted, in order; subsections are left out. */
+/** `section.key` and its value of these sections, in order; what is in a subsection is left out. */
 function settings(text: string): readonly (readonly [string, string])[] {
   let section = '';
   return text.split('\n').flatMap((line) => {

@@ -95,7 +95,7 @@ function readText(file: string): string | undefined {
 }
 
 function readStart(file: string): string | undefined {
-  if (!statSync(file).isFile()) return undefined;
+  if (!statAt(file)?.isFile()) return undefined;
   const bytes = Buffer.alloc(16 * 1024);
   const descriptor = openSync(file, 'r');
   try {

@@ -12,9 +12,6 @@ const page = 65_536;
 
 let made: Exports | undefined;
 
-/** The whole memory, which gets another buffer when it grows. */
-let bytes: Buffer | undefined;
-
 /** 40 hexadecimal digits, of a message below 512 MB that is given in pieces; text is UTF-8. */
 export function sha1(...pieces: readonly (string | Uint8Array)[]): string {
   made ??= instance();
@@ -22,12 +19,14 @@ export function sha1(...pieces: readonly (string | Uint8Array)[]): string {
   const length = pieces.reduce((total, piece) => total + Buffer.byteLength(piece), 0);
   const lacking = at.message + length + 72 - memory.buffer.byteLength;
   if (lacking > 0) memory.grow(Math.ceil(lacking / page));
-  if (bytes?.buffer !== memory.buffer) bytes = Buffer.from(memory.buffer);
+  const bytes = Buffer.from(memory.buffer);
   let end = at.message;
   for (const piece of pieces) {
-    if (typeof piece === 'string') bytes.write(piece, end);
-    else bytes.set(piece, end);
-    end += Buffer.byteLength(piece);
+    if (typeof piece === 'string') end += bytes.write(piece, end);
+    else {
+      bytes.set(piece, end);
+      end += piece.length;
+    }
   }
   sum(length);
   return bytes.toString('hex', at.state, at.state + 20);
